@@ -1,0 +1,97 @@
+"""The composition root: settings -> doors -> desk -> Slack app. What gunicorn's factory and the command line call."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from bot.desk import Desk
+from bot.errors import DeskError, StoreTrouble
+from bot.model import Article, Reading
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
+    from slack_bolt import App
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The present instant in UTC."""
+        return datetime.now(UTC)
+
+
+def settings() -> Settings:
+    """The settings of this process. Raises DeskError naming the variable that cannot be understood."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "A setting"
+        raise DeskError(f"{name} cannot be understood ({first['msg']}); README lists the settings.") from error
+
+
+def extractor() -> Callable[[Article], Reading]:
+    """The extraction function, loaded when it is first called."""
+
+    def extract(article: Article) -> Reading:
+        from bot.extract import extract as engine
+
+        return engine(article)
+
+    return extract
+
+
+@contextmanager
+def open_desk(chosen: Settings) -> Iterator[Desk]:
+    """The desk over the database that the settings name; closed at the end. Raises StoreTrouble."""
+    from bot.fetch import WebFetcher
+    from bot.store import open_store
+
+    _refuse_wiped_disk(chosen.database_url)
+    store = open_store(chosen.database_url)
+    fetcher = WebFetcher(timeout=chosen.fetch_timeout_seconds, max_bytes=chosen.max_download_bytes)
+    try:
+        yield Desk(
+            index=store.index,
+            ledger=store.ledger,
+            fetcher=fetcher,
+            clock=SystemClock(),
+            extract=extractor(),
+            default_zone=chosen.timezone,
+            max_article_bytes=chosen.max_article_bytes,
+        )
+    finally:
+        fetcher.close()
+        store.close()
+
+
+def _refuse_wiped_disk(url: str) -> None:
+    """On hosts that wipe the disk at each restart (they set DYNO) a SQLite file would be lost every day."""
+    if "DYNO" in os.environ and url.startswith("sqlite"):
+        raise StoreTrouble(
+            "This host wipes its disk at each restart, so a SQLite file would be lost; see README, Deploy."
+        )
+
+
+def slack_app(desk: Desk, chosen: Settings) -> "App":
+    """The Slack app over the desk. Raises DeskError when a credential is missing or Slack refuses it."""
+    from bot.slack import Keys, build
+    from handlers import ACTIONS, COMMANDS
+
+    return build(desk, COMMANDS, ACTIONS, Keys.of(chosen))
+
+
+def wsgi() -> "WSGIApplication":
+    """The WSGI application, for `gunicorn "bot.app:wsgi()"`. The database stays open as long as the process lives."""
+    from bot.slack import wsgi as serve
+
+    chosen = settings()
+    desk = open_desk(chosen).__enter__()
+    return serve(slack_app(desk, chosen))

@@ -1,0 +1,83 @@
+"""What an editor claims was said: the quotations of a pasted quote or draft, with whom it gives them to."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.extract.marks import quotations
+from bot.model import Article, Attribution, Reading
+from bot.read.plain import paragraphs
+from bot.text import Span, words
+
+_DASH = r"(?:—|–|--|-)"
+_SPEAKER_AFTER = re.compile(rf"\s*[.,]?\s*(?:{_DASH}|,)?\s*(?P<speaker>[^\n]{{1,200}}?)\s*", re.DOTALL)
+_UNMARKED = re.compile(rf"(?P<quote>.+?)(?:\s+{_DASH}\s+(?P<speaker>[^\n]{{1,200}}))?", re.DOTALL)
+_WORTH_CHECKING = 3  # words; a shorter stretch in a draft is a title or a scare quote as often as a quotation
+
+
+class Claim(NamedTuple):
+    """One quotation: its words, where they stand in the draft, and the speaker that the draft gives them to."""
+
+    text: str
+    span: Span
+    speaker: str | None
+
+
+def claims(text: str, extract: Callable[[Article], Reading], now: datetime) -> tuple[Claim, ...]:
+    """The quotations of a text, in order.
+
+    A text that is one quotation, in marks or not, may be followed by its speaker after a dash; anything longer is read
+    as a draft, by the same extraction that reads articles.
+    """
+    body = paragraphs(text)
+    found = [one for one in quotations(text, body) if one.depth == 0 and any(words(one.inner.of(text)))]
+    if not found:
+        return tuple(_unmarked(text))
+    if len(found) == 1 and not text[: found[0].outer.start].strip():
+        after = _SPEAKER_AFTER.fullmatch(text, found[0].outer.end)
+        speaker = after.group("speaker") if after else None
+        if speaker is None or _is_name(speaker):
+            return (Claim(found[0].inner.of(text), found[0].inner, speaker),)
+    return tuple(_of_draft(text, extract, now, [one.inner for one in found]))
+
+
+def _is_name(text: str) -> bool:
+    """Whether what follows a quotation is a speaker, not the rest of its sentence: a capital or "the" opens it."""
+    first = text.split(maxsplit=1)[0]
+    return (first[0].isupper() or first.lower() == "the") and not re.search(r"[.!?]\s", text)
+
+
+def _unmarked(text: str) -> Iterator[Claim]:
+    match = _UNMARKED.fullmatch(text.strip())
+    if match and any(words(match.group("quote"))):
+        start = text.index(match.group("quote"))
+        yield Claim(match.group("quote"), Span(start, start + len(match.group("quote"))), match.group("speaker"))
+
+
+def _of_draft(
+    text: str, extract: Callable[[Article], Reading], now: datetime, stretches: list[Span]
+) -> Iterator[Claim]:
+    raw = text.encode("utf-8", "replace")
+    draft = Article(
+        id="draft", text=text, sha256=hashlib.sha256(raw).hexdigest(), retrieved_at=now, paragraphs=paragraphs(text)
+    )
+    attributed = [one for one in extract(draft).attributions if one.quoted]
+    covered = [part for one in attributed for part in one.quoted]
+    loose = [
+        Claim(span.of(text), span, None)
+        for span in stretches
+        if not any(span.meets(part) for part in covered) and len(list(words(span.of(text)))) >= _WORTH_CHECKING
+    ]
+    yield from sorted([*(_claim(text, one) for one in attributed), *loose], key=lambda claim: claim.span)
+
+
+def _claim(text: str, found: Attribution) -> Claim:
+    whole = Span(found.quoted[0].start, found.quoted[-1].end)
+    said = " ".join(part.of(text) for part in found.quoted)
+    return Claim(said, whole, found.speaker or _source(text, found))
+
+
+def _source(text: str, found: Attribution) -> str | None:
+    return " ".join(part.of(text) for part in found.source) if found.source else None

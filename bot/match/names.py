@@ -1,0 +1,46 @@
+"""Speaker names: which name answers to which, whatever its spelling.
+
+Transliterations differ mostly in the ending of a surname (Zelensky, Zelenskyy, Zelenskiy) and in accents; both are
+folded away before names are compared.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.text import words
+
+_ENDING = re.compile(r"(?:iy|yi|yy|ij|ii|yj|y|i)$")
+_HONORIFICS = frozenset("mr mrs ms mx dr prof sir dame lord lady sen rep gov gen the".split())
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The words of a name in the form in which names are compared, honorifics and articles dropped.
+
+    An empty tuple when nothing is left.
+    """
+    return tuple(_key(word.folded) for word in words(name) if word.folded not in _HONORIFICS)
+
+
+@lru_cache(maxsize=65536)
+def _key(folded: str) -> str:
+    plain = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+    plain = re.sub(r"'s?$", "", plain)
+    return _ENDING.sub("y", plain) if len(plain) > 5 else plain
+
+
+def answers_to(name: str | None, asked: str) -> bool:
+    """Whether a speaker's name holds every word of the name that was asked for."""
+    wanted = keys(asked)
+    return name is not None and bool(wanted) and set(wanted) <= set(keys(name))
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Whether two names are one speaker's: equal, or one is the other's surname or lacks only its middle parts."""
+    if one is None or other is None:
+        return False
+    a, b = keys(one), keys(other)
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=len)
+    return short == long or (short[-1] == long[-1] and set(short) <= set(long))

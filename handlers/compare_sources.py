@@ -1,0 +1,23 @@
+"""`/compare-sources`."""
+
+from bot.read.query import parse
+
+from bot.answers import Comparison
+from bot.command import Ask, Command
+from bot.desk import Desk
+from bot.desk.compare import compare
+
+
+def find(ask: Ask, desk: Desk) -> Comparison:
+    """How outlets printed the same words on the topic."""
+    return compare(desk, parse(ask.text, desk.today(ask.team)), ask.as_of)
+
+
+COMMAND = Command(
+    name="compare-sources",
+    usage="TOPIC [by:NAME] [in:OUTLET] [since:DATE] [until:DATE]",
+    summary="How outlets printed the same words, and what only one of them has",
+    examples=("guarantees", "territory by:yermak"),
+    find=find,
+    show="comparison",
+)

@@ -1,0 +1,23 @@
+"""`/facts`."""
+
+from bot.read.query import parse
+
+from bot.answers import FactSheet
+from bot.command import Ask, Command
+from bot.desk import Desk
+from bot.desk.facts import facts
+
+
+def find(ask: Ask, desk: Desk) -> FactSheet:
+    """The checkable sentences on the topic."""
+    return facts(desk, parse(ask.text, desk.today(ask.team)))
+
+
+COMMAND = Command(
+    name="facts",
+    usage="TOPIC [in:OUTLET] [since:DATE] [until:DATE]",
+    summary="Checkable sentences on a topic, with their figures and dates",
+    examples=("28-point", 'army in:"Al Jazeera"'),
+    find=find,
+    show="facts",
+)
