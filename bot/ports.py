@@ -127,16 +127,19 @@ class Ledger(Protocol):
 
     def settle(
         self, subscription: int, due: datetime, state: Literal["posted", "refused", "doubt"], mark: int | None = None
-    ) -> None:
-        """Say what became of a claimed slot; with `mark`, move the subscription's mark in the same transaction."""
+    ) -> bool:
+        """Say what became of a claimed slot; with `mark`, move the subscription's mark in the same transaction.
+
+        True for the one caller that found it still claimed; a slot that is settled already stays as it is.
+        """
         ...
 
     def slots(self, state: SlotState, before: datetime) -> tuple[Slot, ...]:
         """Slots in this state that were claimed before a time."""
         ...
 
-    def last_due(self, subscription: int) -> datetime | None:
-        """The newest due time of a subscription that was ever claimed."""
+    def last_due(self, subscription: int, before: datetime) -> datetime | None:
+        """The newest due time of a subscription before a time that was ever claimed."""
         ...
 
     def watch(self, url: str, at: datetime) -> None:

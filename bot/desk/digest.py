@@ -88,11 +88,11 @@ def now(desk: Desk, team: str, channel: str, number: str, as_of: int | None = No
     chosen = next((one for one in items if str(one.id) == number), None) if number else items[0]
     if chosen is None:
         raise NotThere(f"This channel has no digest {number}; `/digest list` shows the numbers.")
-    return compose(desk, chosen, as_of)
+    return compose(desk, chosen, desk.clock.now(), as_of)
 
 
-def compose(desk: Desk, subscription: Subscription, as_of: int | None = None) -> Digest:
-    """What is new on the topic since the subscription's last digest.
+def compose(desk: Desk, subscription: Subscription, until: datetime, as_of: int | None = None) -> Digest:
+    """What is new on the topic since the subscription's last digest before `until`.
 
     An utterance is new when none of its renderings was indexed when the last digest was made; the same words in
     one more outlet are not.
@@ -102,8 +102,8 @@ def compose(desk: Desk, subscription: Subscription, as_of: int | None = None) ->
     new = _new(desk, subscription, mark)
     return Digest(
         subscription=subscription,
-        since=_since(desk, subscription),
-        until=desk.clock.now(),
+        since=desk.ledger.last_due(subscription.id, until) or subscription.created_at,
+        until=until,
         coverage=coverage(desk, query),
         hits=new[:_CAP],
         more=max(0, len(new) - _CAP),
@@ -122,10 +122,6 @@ def _new(desk: Desk, subscription: Subscription, mark: int) -> tuple[Hit, ...]:
         return ()
     hits = find(desk, query, as_of=mark)
     return tuple(hit for hit in hits if all(one.printed.key in fresh for one in hit.item.renderings))
-
-
-def _since(desk: Desk, subscription: Subscription) -> datetime:
-    return desk.ledger.last_due(subscription.id) or subscription.created_at
 
 
 def set_zone(desk: Desk, team: str, name: str) -> str:
