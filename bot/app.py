@@ -56,19 +56,17 @@ def open_desk(chosen: Settings) -> Iterator[Desk]:
 
     _refuse_wiped_disk(chosen.database_url)
     store = open_store(chosen.database_url)
-    fetcher = WebFetcher(timeout=chosen.fetch_timeout_seconds, max_bytes=chosen.max_download_bytes)
     try:
         yield Desk(
             index=store.index,
             ledger=store.ledger,
-            fetcher=fetcher,
+            fetcher=WebFetcher(chosen.fetch_timeout_seconds, chosen.max_download_bytes),
             clock=SystemClock(),
             extract=extractor(),
             default_zone=chosen.timezone,
             max_article_bytes=chosen.max_article_bytes,
         )
     finally:
-        fetcher.close()
         store.close()
 
 
@@ -88,10 +86,21 @@ def slack_app(desk: Desk, chosen: Settings) -> "App":
     return build(desk, COMMANDS, ACTIONS, Keys.of(chosen))
 
 
+def check_http(chosen: Settings) -> None:
+    """Raise DeskError when Slack cannot be served over HTTP with these settings."""
+    from bot.slack import Keys
+
+    if Keys.of(chosen).signing_secret is None:
+        raise DeskError(
+            "Set SLACK_SIGNING_SECRET (Slack shows it under Basic Information), or SLACK_APP_TOKEN for Socket Mode."
+        )
+
+
 def wsgi() -> "WSGIApplication":
     """The WSGI application, for `gunicorn "bot.app:wsgi()"`. The database stays open as long as the process lives."""
     from bot.slack import wsgi as serve
 
     chosen = settings()
+    check_http(chosen)
     desk = open_desk(chosen).__enter__()
     return serve(slack_app(desk, chosen))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.desk import Desk
 from bot.model import Noun
+from bot.records import LOCAL
 
 
 class Ask(Noun):
@@ -14,9 +15,9 @@ class Ask(Noun):
     `text` is what follows the command's name; `as_of` bounds the article keys for a later page.
     """
 
-    team: str = "local"
-    user: str = "local"
-    channel: str = "local"
+    team: str = LOCAL
+    user: str = LOCAL
+    channel: str = LOCAL
     text: str = ""
     as_of: int | None = None
 

@@ -19,15 +19,23 @@ Added = Literal["new", "updated", "unchanged"]
 class Index(Protocol):
     """The articles and what was read out of them. Only current versions are searched."""
 
-    def has(self, article: str, sha256: str) -> bool:
-        """Whether the current version of the article with this id has these bytes."""
+    def confirm(self, article: Article) -> bool:
+        """Whether the current version of the article says the same: its text, and what is known about it.
+
+        A page that is built anew for each reader brings other bytes each time; that is no new version. When it says
+        the same, it counts as seen at `article.retrieved_at`. Raises StoreTrouble.
+        """
+        ...
+
+    def seen(self, address: str) -> datetime | None:
+        """When the article with this id or url was last read or confirmed; None when none is stored."""
         ...
 
     def add(self, article: Article, reading: Reading) -> Added:
         """Store an article and its reading in one transaction.
 
-        The same id and sha256 change nothing; the same id with other bytes becomes the next version and
-        the earlier one is kept, no longer searched. Raises StoreTrouble.
+        What `confirm` knows changes nothing; the same id saying something else becomes the next version and the earlier
+        one is kept, no longer searched. Raises StoreTrouble.
         """
         ...
 
@@ -36,7 +44,8 @@ class Index(Protocol):
 
         Three places are searched: the content; its paragraph; paragraph and headline together. At most `limit` of each,
         newest publication first, undated last; no attribution twice. A question without words gives those that satisfy
-        the filters, newest first. Article keys are bounded: `newer_than` < key <= `as_of`.
+        the filters, newest first. Article keys are bounded: `newer_than` < key <= `as_of`; words that an article
+        had before it was updated are as old as its version that first had them.
         """
         ...
 
@@ -80,7 +89,7 @@ class Index(Protocol):
         ...
 
     def terms(self, limit: int) -> tuple[str, ...]:
-        """Words as printed, one for each stem that is indexed, most frequent first."""
+        """Words as printed in what is searched, most frequent first."""
         ...
 
 

@@ -5,6 +5,8 @@ from typing import Literal
 
 from bot.model import Noun
 
+LOCAL = "local"  # the workspace, person and channel of the command line
+
 SlotState = Literal["claimed", "posted", "refused", "doubt"]
 
 

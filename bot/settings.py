@@ -27,7 +27,10 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _known(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (KeyError, OSError) as error:
+            raise ValueError(f"{value} is no time zone; write one like Europe/Kyiv") from error
         return value
 
     @cached_property

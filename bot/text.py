@@ -69,9 +69,9 @@ def fold(text: str) -> str:
 
     One character for one, so that offsets hold: a letter whose lower case is longer stays as it is.
     """
-    lowered = (
-        "".join(low if len(low := char.lower()) == 1 else char for char in text) if not text.isascii() else text.lower()
-    )
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return lowered.translate(_TYPOGRAPHY)
 
 

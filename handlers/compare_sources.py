@@ -1,11 +1,10 @@
 """`/compare-sources`."""
 
-from bot.read.query import parse
-
 from bot.answers import Comparison
 from bot.command import Ask, Command
 from bot.desk import Desk
 from bot.desk.compare import compare
+from bot.read.query import parse
 
 
 def find(ask: Ask, desk: Desk) -> Comparison:

@@ -1,11 +1,10 @@
 """`/facts`."""
 
-from bot.read.query import parse
-
 from bot.answers import FactSheet
 from bot.command import Ask, Command
 from bot.desk import Desk
 from bot.desk.facts import facts
+from bot.read.query import parse
 
 
 def find(ask: Ask, desk: Desk) -> FactSheet:

@@ -1,11 +1,10 @@
 """`/who-said`."""
 
-from bot.read.query import parse
-
 from bot.answers import Answer
 from bot.command import Ask, Command
 from bot.desk import Desk
 from bot.desk.ask import who_said
+from bot.read.query import parse
 
 
 def find(ask: Ask, desk: Desk) -> Answer:

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from bot.desk.ingest import ingest
 
 from bot.desk import Desk
+from bot.desk.ingest import ingest
 from bot.errors import Unreachable
 from bot.extract import extract
 from bot.ports import Page

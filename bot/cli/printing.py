@@ -23,7 +23,10 @@ def show(name: str, noun: Noun, *, as_json: bool) -> None:
     if as_json:
         line(dump(noun))
     else:
-        Console(soft_wrap=False, highlight=False).print(render(name, noun))
+        console = Console(highlight=False)
+        with console.capture() as drawn:
+            console.print(render(name, noun))
+        say("\n".join(row.rstrip() for row in drawn.get().splitlines()))
 
 
 def say(text: str) -> None:

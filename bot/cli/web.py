@@ -3,7 +3,8 @@
 import os
 import sys
 
-from bot.app import open_desk, settings, slack_app
+from bot.app import check_http, open_desk, settings, slack_app
+from bot.cli.stopping import stopped
 from bot.settings import Settings
 
 
@@ -11,11 +12,18 @@ def web() -> None:
     """Answer Slack until stopped: Socket Mode when SLACK_APP_TOKEN is set, HTTP under gunicorn otherwise."""
     chosen = settings()
     if chosen.slack_app_token is None:
+        check_http(chosen)
         _serve(chosen)
-    with open_desk(chosen) as desk:
-        from bot.slack import run_socket
+    else:
+        _listen(chosen, chosen.slack_app_token.get_secret_value())
 
-        run_socket(slack_app(desk, chosen), chosen.slack_app_token.get_secret_value())
+
+def _listen(chosen: Settings, app_token: str) -> None:
+    """Hold a Socket Mode connection until Ctrl-C or SIGTERM."""
+    from bot.slack import run_socket
+
+    with open_desk(chosen) as desk:
+        run_socket(slack_app(desk, chosen), app_token, stopped())
 
 
 def _serve(chosen: Settings) -> None:

@@ -1,9 +1,7 @@
 """`worker`: posts due digests and reads watched feeds until it is stopped."""
 
-import signal
-import threading
-
 from bot.app import open_desk, settings
+from bot.cli.stopping import stopped
 
 
 def worker() -> None:
@@ -12,8 +10,6 @@ def worker() -> None:
     from bot.slack import Keys, SlackPoster
 
     chosen = settings()
-    stop = threading.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.set())
+    poster = SlackPoster(Keys.of(chosen))
     with open_desk(chosen) as desk:
-        run(desk, SlackPoster(Keys.of(chosen)), chosen.feed_minutes, stop)
+        run(desk, poster, chosen.feed_minutes, stopped())

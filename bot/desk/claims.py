@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.extract.marks import quotations
 from bot.model import Article, Attribution, Reading
-from bot.read.plain import paragraphs
+from bot.read.plain import normalise, paragraphs
 from bot.text import Span, words
 
 _DASH = r"(?:—|–|--|-)"
@@ -31,6 +31,7 @@ def claims(text: str, extract: Callable[[Article], Reading], now: datetime) -> t
     A text that is one quotation, in marks or not, may be followed by its speaker after a dash; anything longer is read
     as a draft, by the same extraction that reads articles.
     """
+    text = normalise(text)
     body = paragraphs(text)
     found = [one for one in quotations(text, body) if one.depth == 0 and any(words(one.inner.of(text)))]
     if not found:

@@ -63,6 +63,11 @@ def _terms(desk: Desk, query: Query) -> Iterator[Suggestion]:
     for word in unknown:
         if set(stems(word)) <= known_stems:
             continue
-        for term in nearest(word, known):
+        for term in _one_form_each(nearest(word, known)):
             corrected = tuple(term if one == word else one for one in query.words)
             yield Suggestion(kind="term", text=term, ask=write(query.model_copy(update={"words": corrected})))
+
+
+def _one_form_each(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of the forms of each word: all forms find the same."""
+    return tuple({tuple(stems(term)): term for term in reversed(terms)}.values())[::-1]

@@ -39,13 +39,11 @@ def verdict(claim: Claim, candidates: list[tuple[Likeness, Printed]]) -> Verdict
     """The verdict on one claim, given printed attributions in order of likeness."""
     exact = [(like, one) for like, one in candidates if like.share == 1]
     near = [(like, one) for like, one in candidates if _altered(claim, like)]
-    if exact:
-        fitting = [pair for pair in exact if _may_be_speaker(claim, pair[1])]
-        return _verdict(claim, "verbatim" if fitting else "wrong_speaker", fitting or exact)
-    if near:
-        fitting = [pair for pair in near if _may_be_speaker(claim, pair[1])]
-        return _verdict(claim, "altered" if fitting else "wrong_speaker", fitting or near)
-    return _not_found(claim, candidates)
+    if not exact and not near:
+        return _not_found(claim, candidates)
+    fitting = _of_claimed(claim, exact or near)
+    name: VerdictName = "wrong_speaker" if not fitting else "verbatim" if exact else "altered"
+    return _verdict(claim, name, fitting or exact or near)
 
 
 def _altered(claim: Claim, like: Likeness) -> bool:
@@ -67,7 +65,7 @@ def _verdict(claim: Claim, name: VerdictName, found: list[tuple[Likeness, Printe
 
 def _not_found(claim: Claim, candidates: list[tuple[Likeness, Printed]]) -> Verdict:
     """Not found, with the nearest words: the claimed speaker's when one is claimed, anybody's otherwise."""
-    own = [one for like, one in candidates if like.share > 0 and (claim.speaker is None or _is_speaker(claim, one))]
+    own = [one for _, one in candidates if claim.speaker is None or _is_speaker(claim, one)]
     nearest = next(iter(_evidence(own[:1])), None)
     return Verdict(text=claim.text, span=claim.span, speaker=claim.speaker, verdict="not_found", nearest=nearest)
 
@@ -84,9 +82,19 @@ def _is_speaker(claim: Claim, printed: Printed) -> bool:
     )
 
 
-def _may_be_speaker(claim: Claim, printed: Printed) -> bool:
-    """Whether nothing speaks against the claimed speaker: none is claimed, none is printed, or they are one."""
-    return claim.speaker is None or printed.attribution.speaker is None or _is_speaker(claim, printed)
+def _of_claimed(claim: Claim, found: list[tuple[Likeness, Printed]]) -> list[tuple[Likeness, Printed]]:
+    """Those against whose speaker nothing speaks: none is claimed, none is printed, or they are one.
+
+    A claim by role ("the chief of staff") fits every article of the speaker whom one article gives that role.
+    """
+    own = {one.attribution.speaker for _, one in found if _is_speaker(claim, one)}
+    return [
+        (like, one)
+        for like, one in found
+        if claim.speaker is None
+        or one.attribution.speaker is None
+        or any(names.same(one.attribution.speaker, name) for name in own)
+    ]
 
 
 def _evidence(found: Iterable[Printed]) -> tuple[Evidence, ...]:

@@ -25,6 +25,11 @@ def bot(*words: str, database: Path, stdin: str | None = None, **env: str) -> su
     )
 
 
+def flat(done: subprocess.CompletedProcess[str]) -> str:
+    """What was printed, as one line."""
+    return " ".join(done.stdout.split())
+
+
 def data(done: subprocess.CompletedProcess[str]) -> dict[str, object]:
     assert done.returncode == 0, done.stderr
     found: dict[str, object] = json.loads(done.stdout)
@@ -41,7 +46,7 @@ def test_the_seeds_are_read_and_answer(fresh: Path) -> None:
     assert first.returncode == 0
     assert "2 new" in first.stdout
     assert "2 unchanged" in bot("ingest", "seeds", database=fresh).stdout
-    shown = bot("ask", "/who-said territory", database=fresh).stdout
+    shown = flat(bot("ask", "/who-said territory", database=fresh))
     assert shown.count("no one should count on us giving up territory") == 1
     assert "Al Jazeera" in shown
     assert "The Interview Times" in shown
@@ -101,7 +106,7 @@ def test_the_console_takes_slash_commands(seeded_file: Path) -> None:
     typed = "/who-said territory\n\n/who-sad territory\n/who-said since:never\nexit\n"
     done = bot("console", database=seeded_file, stdin=typed)
     assert done.returncode == 0
-    assert "giving up territory" in done.stdout
+    assert "giving up territory" in flat(done)
     assert "did you mean /who-said?" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
@@ -132,7 +137,7 @@ def test_what_goes_wrong_is_one_sentence(fresh: Path, words: list[str], env: dic
 def test_a_read_only_database_answers_and_takes_nothing(seeded_file: Path, tmp_path: Path) -> None:
     (tmp_path / "new.txt").write_text("“It will rain tomorrow,” said Ana Ruiz.", encoding="utf-8")
     url = {"DATABASE_URL": f"sqlite:///file:{seeded_file}?mode=ro&uri=true"}
-    assert "giving up territory" in bot("ask", "/who-said territory", database=seeded_file, **url).stdout
+    assert "giving up territory" in flat(bot("ask", "/who-said territory", database=seeded_file, **url))
     done = bot("ingest", str(tmp_path / "new.txt"), database=seeded_file, **url)
     assert done.returncode == 1
     assert "read-only" in done.stderr

@@ -1,12 +1,12 @@
 """Who said what: on the seed articles, as a reporter would ask."""
 
 import pytest
-from bot.read.query import parse
 
 from bot.answers import Answer
 from bot.desk import Desk
 from bot.desk.ask import who_said
 from bot.errors import BadAsk
+from bot.read.query import parse
 
 
 def asked(desk: Desk, text: str) -> Answer:

@@ -1,10 +1,9 @@
 """How the seed articles printed the same words."""
 
-from bot.read.query import parse
-
 from bot.answers import Comparison
 from bot.desk import Desk
 from bot.desk.compare import compare
+from bot.read.query import parse
 
 
 def compared(desk: Desk, text: str) -> Comparison:

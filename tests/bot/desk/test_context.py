@@ -1,13 +1,13 @@
 """The way back from an answer to the paragraph."""
 
 import pytest
-from bot.read.query import parse
 
 from bot.desk import Desk
 from bot.desk.ask import who_said
 from bot.desk.context import context
 from bot.desk.facts import facts
 from bot.errors import NotThere
+from bot.read.query import parse
 
 
 def test_a_quotation_is_shown_where_it_stands(desk: Desk) -> None:

@@ -1,9 +1,8 @@
 """The checkable sentences of the seed articles."""
 
-from bot.read.query import parse
-
 from bot.desk import Desk
 from bot.desk.facts import facts
+from bot.read.query import parse
 
 
 def test_a_figure_finds_the_sentences_of_both_outlets(desk: Desk) -> None:

@@ -1,0 +1,123 @@
+"""Articles into the index: from files, folders, JSONL, pages and feeds.
+
+Each input stands alone: what cannot be taken is recorded with its reason, and the rest goes on. What is stored is
+not read again, so that a run can be repeated, and one that was killed is completed by the next.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bot.answers import Ingested, IngestReport
+from bot.desk import Desk
+from bot.desk.inputs import load
+from bot.errors import Unreachable, Unreadable
+from bot.model import Article, utc
+from bot.ports import Ledger, Page
+from bot.read.article import article
+from bot.read.decode import decode
+from bot.read.feed import Entry, entries, is_feed
+from bot.read.given import Given, canonical, is_web
+from bot.read.html import page
+
+
+def ingest(desk: Desk, targets: Sequence[str], progress: Callable[[Ingested], None]) -> IngestReport:
+    """Take every input of these files, folders and http(s) addresses; `progress` sees each as it is done.
+
+    Raises StoreTrouble; what was taken before it is stored.
+    """
+    items = []
+    for target in targets:
+        for item in _from_web(desk, target) if is_web(target) else _from_disk(desk, target):
+            progress(item)
+            items.append(item)
+    return IngestReport(items=tuple(items))
+
+
+def poll(desk: Desk, url: str) -> IngestReport:
+    """Take what is new in a watched feed, and note the attempt. Raises StoreTrouble."""
+    report = ingest(desk, [url], lambda _: None)
+    failure = next((item.note for item in report.items if item.what == url and item.outcome == "refused"), None)
+    desk.ledger.polled(url, desk.clock.now(), failure)
+    return report
+
+
+def _from_disk(desk: Desk, target: str) -> Iterator[Ingested]:
+    refused = set()
+    for one in load([target], desk.max_article_bytes, desk.clock.now()):
+        if one.article:
+            yield _take(desk, one.what, one.article, one.note)
+        elif Path(target).exists():
+            refused.add(one.what)
+            yield _refuse(desk, one.what, one.note or "")
+        else:  # a mistyped path is nothing that should have been searched
+            yield Ingested(what=one.what, outcome="refused", note=one.note)
+    _forget(desk.ledger, target, refused)
+
+
+def _forget(ledger: Ledger, target: str, refused: set[str]) -> None:
+    """Clear the failures of earlier runs in and under a path that this run did not meet again."""
+    path = str(Path(target))
+    for what in {failure.what for failure in ledger.failures()} - refused:
+        if what == path or what.startswith((f"{path}/", f"{path} line ")):
+            ledger.cleared(what)
+
+
+def _from_web(desk: Desk, url: str) -> Iterator[Ingested]:
+    try:
+        got = desk.fetcher.fetch(url)
+        announced = entries(got.body, got.url) if is_feed(got.media_type, got.body) else None
+    except (Unreachable, Unreadable) as error:
+        yield _refuse(desk, url, error.sentence)
+        return
+    if announced is None:
+        yield _take_page(desk, url, got, Given())
+        return
+    desk.ledger.cleared(url)
+    if not announced:
+        yield Ingested(what=url, outcome="unchanged", note="The feed announces no article with an address.")
+    for entry in announced:
+        yield _from_feed(desk, entry)
+
+
+def _from_feed(desk: Desk, entry: Entry) -> Ingested:
+    """An announced article, fetched unless it is stored and the feed tells of no later change."""
+    stored = desk.index.seen(entry.url) or desk.index.seen(canonical(entry.url))
+    if stored and not (entry.updated and entry.updated > utc(stored)):
+        return Ingested(what=entry.url, outcome="unchanged")
+    try:
+        got = desk.fetcher.fetch(entry.url)
+    except Unreachable as error:
+        return _refuse(desk, entry.url, error.sentence)
+    return _take_page(desk, entry.url, got, Given(outlet=entry.outlet, headline=entry.title, published=entry.published))
+
+
+def _take_page(desk: Desk, url: str, got: Page, announced: Given) -> Ingested:
+    try:
+        text, own = _read(got)
+        # Known by the page's canonical address; found again by the address that was asked for.
+        known = own._replace(id=canonical(own.url or got.url), url=url).or_else(announced)
+        found = article(text, got.body, known, url, desk.clock.now())
+    except Unreadable as error:
+        return _refuse(desk, url, error.sentence)
+    desk.ledger.cleared(url)
+    return _take(desk, url, found, "; ".join(known.notes) or None)
+
+
+def _read(got: Page) -> tuple[str, Given]:
+    if got.media_type != "text/plain":
+        return page(got.body, got.url, got.charset)
+    text, note = decode(got.body, got.charset)
+    return text, Given(notes=(note,) if note else ())
+
+
+def _take(desk: Desk, what: str, found: Article, note: str | None) -> Ingested:
+    if desk.index.confirm(found):
+        return Ingested(what=what, outcome="unchanged", note=note)
+    reading = desk.extract(found)
+    outcome = desk.index.add(found, reading)
+    return Ingested(what=what, outcome=outcome, attributions=len(reading.attributions), note=note)
+
+
+def _refuse(desk: Desk, what: str, reason: str) -> Ingested:
+    desk.ledger.failed(what, reason, desk.clock.now())
+    return Ingested(what=what, outcome="refused", note=reason)

@@ -1,0 +1,183 @@
+"""The people of an article: their names, titles, roles and gender, and where each is mentioned.
+
+A person's canonical name is the first full mention, wherever it stands, without honorifics and titles. A surname is
+the person's who bears it; a title before a name, or an apposition beside it, is a role.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from bot.extract.frames import Token
+from bot.extract.given_names import FEMALE, MALE
+from bot.extract.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+from bot.extract.names import SUFFIXES, Name, is_full, is_title_cased, name_words, names_in
+from bot.extract.roles import Role, after_name, apposition_before, before_name
+from bot.text import Span
+
+Gender = Literal["m", "f"]
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody the article names: canonical name, the words of it that identify, roles as printed, gender.
+
+    Filled while the article is read, and compared by identity: two persons may look alike.
+    """
+
+    name: str
+    given: str | None
+    surname: str
+    suffix: str | None = None
+    roles: list[Role] = field(default_factory=list)
+    gender: Gender | None = None
+
+    @property
+    def role(self) -> str | None:
+        """The fullest role as printed, up to nine words."""
+        printed = [role.printed for role in self.roles if len(role.printed.split()) <= 9]
+        return max(printed, key=lambda text: (len(text.split()) > 1, not text.islower(), len(text)), default=None)
+
+
+class Mention(NamedTuple):
+    """One mention by name: its place, the person, whether it is the full name, whether it is a possessive."""
+
+    span: Span
+    person: Person
+    full: bool
+    possessive: bool
+
+
+# How many characters back a full name still tells which of two bearers a surname means.
+_NEAR = 800
+_MOST_ROLES = 30
+_NICKNAMES = """
+    joe-joseph bill-william bob-robert mike-michael jim-james tom-thomas dick-richard rick-richard liz-elizabeth
+    ted-edward ted-rafael chuck-charles charlie-charles tony-anthony jack-john larry-lawrence andy-andrew
+    kate-katherine bernie-bernard rudy-rudolph hank-henry harry-harold peggy-margaret debbie-deborah
+    jeff-geoffrey jeb-john mitt-willard beto-robert don-donald dan-daniel sue-susan
+"""
+_SAME_GIVEN = frozenset(frozenset(pair.split("-")) for pair in _NICKNAMES.split())
+
+
+class People:
+    """The register of one article's people."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self.mentions: list[Mention] = []
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+
+    def bearers(self, surname: str) -> list[Person]:
+        """Those who bear a surname, in order of their first full mention."""
+        return self._by_surname.get(_key(surname), [])
+
+    def add(self, given: str, surname: str, name: str) -> Person:
+        """The person of this name, made when new; a son is told from his father by his suffix."""
+        suffix = _suffix(name)
+        for person in self.bearers(surname):
+            if person.given and _same_given(given, person.given) and person.suffix == suffix:
+                return person
+        return self._new(Person(name, given, surname, suffix, gender=_gender_of(given)))
+
+    def add_surname(self, surname: str) -> Person:
+        """Somebody known by the surname alone, made when new."""
+        known = (person for person in self.bearers(surname) if person.given is None)
+        return next(known, None) or self._new(Person(surname, None, surname))
+
+    def _new(self, person: Person) -> Person:
+        self.persons.append(person)
+        self._by_surname[_key(person.surname)].append(person)
+        return person
+
+
+def _suffix(name: str) -> str | None:
+    last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
+    return last if last in SUFFIXES else None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"['’]s?$", "", name).lower()
+
+
+def _same_given(one: str, other: str) -> bool:
+    a, b = one.lower().rstrip("."), other.lower().rstrip(".")
+    initial = (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+    return a == b or initial or frozenset((a, b)) in _SAME_GIVEN or (a[:3] == b[:3] and len(a) > 2 < len(b))
+
+
+def _gender_of(given: str) -> Gender | None:
+    low = given.lower()
+    return "m" if low in MALE else "f" if low in FEMALE else None
+
+
+def people(paragraphs: Sequence[Sequence[Token]]) -> People:
+    """The people named in paragraphs of tokens.
+
+    Full names are registered first, so that a surname finds its bearer wherever that stands in full.
+    """
+    register = People()
+    names = [(tokens, list(names_in(tokens))) for tokens in paragraphs if not is_title_cased(tokens)]
+    for tokens, found in names:
+        for name in found:
+            if is_full(tokens, name):
+                _register(register, tokens, name)
+    for tokens, found in names:
+        for name in found:
+            person = _register(register, tokens, name)
+            if person:
+                first, last = tokens[name.start], tokens[name.end - 1]
+                span = Span(first.span.start, last.span.end)
+                register.mentions.append(Mention(span, person, is_full(tokens, name), last.possessive))
+    return register
+
+
+def _register(register: People, tokens: Sequence[Token], name: Name) -> Person | None:
+    """The person of a name, with the roles and the gender that its surroundings tell; None for an unknown surname."""
+    words = name_words(tokens, name)
+    titles = [token.low.rstrip(".") for token in tokens[name.title : name.start]]
+    title = before_name(tokens, name.title, name.start)
+    gender = _titled_gender(titles)
+    if len(words) > 1:
+        person = register.add(words[0], words[-1], _printed(tokens, name))
+    elif titles or register.bearers(words[0]):
+        bearer = _bearer(register, words[0], gender, tokens[name.start].span.start)
+        person = bearer if bearer and not _is_father(bearer, title) else register.add_surname(words[0])
+    else:
+        return None
+    person.gender = person.gender or gender
+    for role in (title, apposition_before(tokens, name.title), *after_name(tokens, name.end)):
+        if role and role not in person.roles and len(person.roles) < _MOST_ROLES:
+            person.roles.append(role)
+            person.gender = person.gender or _titled_gender([role.head])
+    return person
+
+
+def _printed(tokens: Sequence[Token], name: Name) -> str:
+    return " ".join(re.sub(r"(?:['’]s|(?<=s)['’])$", "", token.text) for token in tokens[name.start : name.end])
+
+
+def _is_father(son: Person, title: Role | None) -> bool:
+    """Whether a surname with a title that the son does not bear is the father's."""
+    return son.suffix is not None and title is not None and all(role.head != title.head for role in son.roles)
+
+
+def _bearer(register: People, surname: str, gender: Gender | None, place: int) -> Person | None:
+    """Who a surname means: of several, the one last named in full not long before, else the first."""
+    bearers = register.bearers(surname)
+    fitting = [person for person in bearers if not gender or person.gender in (None, gender)] or list(bearers)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    elders = [person for person in fitting if person.suffix is None] or fitting
+    near = [
+        mention.person for mention in register.mentions[-40:] if place - mention.span.start < _NEAR and mention.full
+    ]
+    return next((person for person in reversed(near) if person in elders), elders[0])
+
+
+def _titled_gender(titles: Sequence[str]) -> Gender | None:
+    if any(title in MALE_HONORIFICS | MALE_ROLES for title in titles):
+        return "m"
+    return "f" if any(title in FEMALE_HONORIFICS | FEMALE_ROLES for title in titles) else None

@@ -1,0 +1,1 @@
+"""The schema's history; Alembic runs it (see bot/store/revisions.py)."""

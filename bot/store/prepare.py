@@ -1,0 +1,170 @@
+"""From an article and its reading to the rows that the index keeps of them (pure)."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from bot.match import names
+from bot.model import Article, Attribution, Fact, Reading
+from bot.store.order import rank
+from bot.text import Span, fold_word, stem, words
+
+Row = dict[str, Any]  # column values, as SQLAlchemy takes them
+_PRONOUNS = frozenset("i you he she it we they me him her us them one who".split())
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is stored beside the article itself, before its key is known.
+
+    Attributions and facts come with the place of their passage among `passages`, None when they are not searched.
+    `vocabulary` are the stems that are indexed, each with the words that were printed for it.
+    """
+
+    article: Article
+    passages: tuple[Row, ...]
+    attributions: tuple[tuple[int | None, Row], ...]
+    facts: tuple[tuple[int | None, Row], ...]
+    vocabulary: frozenset[tuple[str, str]]
+
+    def passage_rows(self, key: int) -> list[Row]:
+        """The passages of the article that was stored under `key`. Raises StoreTrouble when there are too many."""
+        return [{**row, "article": key, "key": self._rank(key, at)} for at, row in enumerate(self.passages)]
+
+    def attribution_rows(self, key: int, known: Mapping[str, int]) -> list[Row]:
+        """Its attributions; `known` are the stems of contents that an earlier version had, and the key since when."""
+        return [
+            {**self._placed(key, at, row), "since": known.get(str(row["stems"]), key)} for at, row in self.attributions
+        ]
+
+    def fact_rows(self, key: int) -> list[Row]:
+        """Its facts."""
+        return [self._placed(key, at, row) for at, row in self.facts]
+
+    def _placed(self, key: int, at: int | None, row: Row) -> Row:
+        return {**row, "article": key, "passage": None if at is None else self._rank(key, at)}
+
+    def _rank(self, key: int, at: int) -> int:
+        return rank(self.article.published.day if self.article.published else None, key, at)
+
+
+def prepare(article: Article, reading: Reading) -> Prepared:
+    """The rows of a reading. What starts in a heading, in boilerplate or outside every paragraph is not searched."""
+    paragraphs, vocabulary = _Paragraphs(article), _Vocabulary()
+    quoted = [paragraphs.number(one.content[0].start) if one.content else None for one in reading.attributions]
+    stated = [paragraphs.number(one.span.start) for one in reading.facts]
+    numbers = sorted({number for number in [*quoted, *stated] if number is not None})
+    place = {number: at for at, number in enumerate(numbers)}
+    attributions = [
+        {"ordinal": at, "stems": "" if number is None else vocabulary.tokens(_said(article, one)), **_fields(one)}
+        for at, (number, one) in enumerate(zip(quoted, reading.attributions, strict=True))
+    ]
+    facts = [_fact_row(at, one) for at, one in enumerate(reading.facts)]
+    quotes_in, facts_in = _grouped(quoted, attributions), _grouped(stated, facts)
+    headline = vocabulary.tokens(article.headline or "") if numbers else ""
+    every = {"headline": headline, "outlet": " ".join(outlet_words(article.outlet))}
+    return Prepared(
+        article=article,
+        passages=tuple(
+            {**every, **_passage_row(article, number, quotes_in[number], facts_in[number], vocabulary)}
+            for number in numbers
+        ),
+        attributions=tuple(zip(_places(place, quoted), attributions, strict=True)),
+        facts=tuple(zip(_places(place, stated), facts, strict=True)),
+        vocabulary=frozenset(vocabulary.seen),
+    )
+
+
+def speaker_names(speaker: str | None) -> tuple[str, ...]:
+    """The names under which a speaker is found: none for a pronoun, which could be anybody."""
+    found = () if speaker is None else names.keys(speaker)
+    return () if set(found) <= _PRONOUNS else found
+
+
+def outlet_words(outlet: str | None) -> tuple[str, ...]:
+    """The words of an outlet's name, as they are compared."""
+    return tuple(word.folded for word in words(outlet or ""))
+
+
+class _Paragraphs:
+    """Finds the paragraph that a character stands in."""
+
+    def __init__(self, article: Article) -> None:
+        self._number = {span: number for number, span in enumerate(article.paragraphs, start=1)}
+        self._sorted = sorted(article.paragraphs)
+        self._aside = sorted([*article.headings, *article.boilerplate])
+
+    def number(self, at: int) -> int | None:
+        """The paragraph's number; None in a heading, in boilerplate and outside of paragraphs."""
+        found = None if _holding(self._aside, at) else _holding(self._sorted, at)
+        return None if found is None else self._number[found]
+
+
+def _holding(spans: list[Span], at: int) -> Span | None:
+    """The span, of sorted ones that do not overlap, that a character stands in."""
+    found = bisect_right(spans, at, key=lambda span: span.start)
+    return spans[found - 1] if found and at < spans[found - 1].end else None
+
+
+def _places(place: Mapping[int, int], numbers: Iterable[int | None]) -> list[int | None]:
+    return [None if number is None else place[number] for number in numbers]
+
+
+def _grouped(numbers: Iterable[int | None], rows: Iterable[Row]) -> defaultdict[int | None, list[Row]]:
+    groups: defaultdict[int | None, list[Row]] = defaultdict(list)
+    for number, row in zip(numbers, rows, strict=True):
+        groups[number].append(row)
+    return groups
+
+
+@dataclass(frozen=True)
+class _Vocabulary:
+    """Makes tokens of text, and remembers which word was printed for which."""
+
+    seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def tokens(self, text: str) -> str:
+        """The stems of a text, with a space between them."""
+        found = [_term(word.span.of(text)) for word in words(text)]
+        self.seen.update(found)
+        return " ".join(token for token, _ in found)
+
+
+@lru_cache(maxsize=262144)
+def _term(word: str) -> tuple[str, str]:
+    """A word's stem, and the word as printed without its possessive ending."""
+    return stem(fold_word(word)), _POSSESSIVE.sub("", word) or word
+
+
+def _passage_row(article: Article, number: int, quoted: list[Row], stated: list[Row], vocabulary: _Vocabulary) -> Row:
+    span = article.paragraphs[number - 1]
+    kinds = [*(row["kind"] for row in quoted), *("quote" for _ in quoted), *("fact" for _ in stated)]
+    return {
+        "number": number,
+        "start": span.start,
+        "stop": span.end,
+        "quoted": " ".join(str(row["stems"]) for row in quoted),
+        "around": vocabulary.tokens(span.of(article.text)),
+        "names": " ".join(dict.fromkeys(name for row in [*quoted, *stated] for name in speaker_names(row["speaker"]))),
+        "kinds": " ".join(dict.fromkeys(map(str, kinds))),
+    }
+
+
+def _said(article: Article, one: Attribution) -> str:
+    return " ".join(part.of(article.text) for part in one.content)
+
+
+def _fields(one: Attribution) -> Row:
+    return {name: getattr(one, name) for name in Attribution.model_fields} | {
+        "said_on": one.said_on and one.said_on.iso
+    }
+
+
+def _fact_row(at: int, one: Fact) -> Row:
+    figures, dates = ([part.model_dump() for part in parts] for parts in (one.figures, one.dates))
+    return {"ordinal": at, "span": one.span, "figures": figures, "dates": dates, "speaker": one.speaker}
