@@ -1,9 +1,12 @@
 """The composition root: settings -> doors -> desk -> Slack app. What gunicorn's factory and the command line call."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -11,6 +14,7 @@ from pydantic import ValidationError
 from bot.desk import Desk
 from bot.errors import DeskError, StoreTrouble
 from bot.model import Article, Reading
+from bot.ports import Fetcher, Page
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,6 +29,23 @@ class SystemClock:
     def now(self) -> datetime:
         """The present instant in UTC."""
         return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Web:
+    """The web, its library loaded when something is first fetched: most commands fetch nothing."""
+
+    chosen: Settings
+
+    def fetch(self, url: str) -> Page:
+        """GET a page or feed. Raises Unreachable."""
+        return self._fetcher.fetch(url)
+
+    @cached_property
+    def _fetcher(self) -> Fetcher:
+        from bot.fetch import WebFetcher
+
+        return WebFetcher(self.chosen.fetch_timeout_seconds, self.chosen.max_download_bytes)
 
 
 def settings() -> Settings:
@@ -51,7 +72,6 @@ def extractor() -> Callable[[Article], Reading]:
 @contextmanager
 def open_desk(chosen: Settings) -> Iterator[Desk]:
     """The desk over the database that the settings name; closed at the end. Raises StoreTrouble."""
-    from bot.fetch import WebFetcher
     from bot.store import open_store
 
     _refuse_wiped_disk(chosen.database_url)
@@ -60,7 +80,7 @@ def open_desk(chosen: Settings) -> Iterator[Desk]:
         yield Desk(
             index=store.index,
             ledger=store.ledger,
-            fetcher=WebFetcher(chosen.fetch_timeout_seconds, chosen.max_download_bytes),
+            fetcher=Web(chosen),
             clock=SystemClock(),
             extract=extractor(),
             default_zone=chosen.timezone,
@@ -86,6 +106,11 @@ def slack_app(desk: Desk, chosen: Settings) -> "App":
     return build(desk, COMMANDS, ACTIONS, Keys.of(chosen))
 
 
+def write_log() -> None:
+    """Write the log to stderr, one line an event with its time."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
 def check_http(chosen: Settings) -> None:
     """Raise DeskError when Slack cannot be served over HTTP with these settings."""
     from bot.slack import Keys
@@ -100,6 +125,7 @@ def wsgi() -> "WSGIApplication":
     """The WSGI application, for `gunicorn "bot.app:wsgi()"`. The database stays open as long as the process lives."""
     from bot.slack import wsgi as serve
 
+    write_log()
     chosen = settings()
     check_http(chosen)
     desk = open_desk(chosen).__enter__()

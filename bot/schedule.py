@@ -122,6 +122,7 @@ class Worker:
             self._settle(subscription, due, trouble)
         else:
             self.desk.ledger.settle(subscription.id, due, "posted", digest.mark)
+            _log.info("digest %s: %s utterances told in %s", subscription.id, len(digest.hits), subscription.channel)
 
     def _settle(self, subscription: Subscription, due: datetime, trouble: PostTrouble) -> None:
         if isinstance(trouble, PostUnknown):

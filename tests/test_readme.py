@@ -26,7 +26,7 @@ def test_the_command_table_is_the_commands() -> None:
 
 
 def test_the_settings_table_is_the_settings() -> None:
-    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| `?([^`|]*?)`? \|", README, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| *`?([^`|]*?)`? *\|", README, re.MULTILINE))
     fields = Settings.model_fields
     assert set(rows) == {name.upper() for name in fields}
     for name, field in fields.items():

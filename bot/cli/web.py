@@ -4,7 +4,7 @@ import os
 import sys
 
 from bot.app import check_http, open_desk, settings, slack_app
-from bot.cli.stopping import stopped
+from bot.cli.running import logged, stopped
 from bot.settings import Settings
 
 
@@ -23,7 +23,9 @@ def _listen(chosen: Settings, app_token: str) -> None:
     from bot.slack import run_socket
 
     with open_desk(chosen) as desk:
-        run_socket(slack_app(desk, chosen), app_token, stopped())
+        stop = stopped()
+        logged("web over Socket Mode")
+        run_socket(slack_app(desk, chosen), app_token, stop)
 
 
 def _serve(chosen: Settings) -> None:

@@ -1,7 +1,7 @@
 """`worker`: posts due digests and reads watched feeds until it is stopped."""
 
 from bot.app import open_desk, settings
-from bot.cli.stopping import stopped
+from bot.cli.running import logged, stopped
 
 
 def worker() -> None:
@@ -12,4 +12,6 @@ def worker() -> None:
     chosen = settings()
     poster = SlackPoster(Keys.of(chosen))
     with open_desk(chosen) as desk:
-        run(desk, poster, chosen.feed_minutes, stopped())
+        stop = stopped()
+        logged("worker")
+        run(desk, poster, chosen.feed_minutes, stop)

@@ -81,7 +81,7 @@ def write(query: Query) -> str:
         [
             *query.words,
             *(f'"{phrase}"' for phrase in query.phrases),
-            *(f'-"{word}"' if " " in word else f"-{word}" for word in query.excluded),
+            *(f'-"{word}"' if " " in word or word[0] == "-" else f"-{word}" for word in query.excluded),
             *(f"{name}:{_quoted(str(value))}" for name, value in filters.items() if value is not None),
         ]
     )

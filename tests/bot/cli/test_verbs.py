@@ -11,12 +11,17 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
+def inherited() -> dict[str, str]:
+    """A newcomer's environment, and what coverage needs to measure these processes too."""
+    return {name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")}
+
+
 def bot(*words: str, database: Path, stdin: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m bot` with these words."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "DATABASE_URL": f"sqlite:///{database}", "PYTHONWARNINGS": "error", **env},
+        env={**inherited(), "DATABASE_URL": f"sqlite:///{database}", "PYTHONWARNINGS": "error", **env},
         input=stdin,
         capture_output=True,
         text=True,
@@ -88,6 +93,16 @@ def test_extract_needs_no_database(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_extract_and_utterances_read_well_too(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    shown = bot("extract", "seeds", str(tmp_path / "empty.txt"), database=tmp_path / "none.db")
+    assert "Andriy Yermak: “As long as Zelenskyy is president" in shown.stdout
+    assert "fact: " in shown.stdout
+    assert "empty.txt" in shown.stderr
+    grouped = bot("utterances", "seeds", database=tmp_path / "none.db").stdout
+    assert "giving up territory,” (Al Jazeera, The Interview Times)" in grouped
+
+
 def test_utterances_groups_article_jsonl(tmp_path: Path) -> None:
     texts = [
         "“We will go to war only if we must,” said Ana Ruiz.",
@@ -153,6 +168,7 @@ def test_watched_feeds_are_listed(fresh: Path) -> None:
 
 def test_migrate_makes_the_database(fresh: Path) -> None:
     assert "revision" in data(bot("migrate", "--json", database=fresh))
+    assert "is at revision" in bot("migrate", database=fresh).stdout
     assert fresh.exists()
 
 

@@ -1,7 +1,16 @@
-"""How the long-running verbs are told to stop."""
+"""What the long-running verbs share: a log on stderr, and how they are told to stop."""
 
+import logging
 import signal
 import threading
+
+from bot.app import write_log
+
+
+def logged(what: str) -> None:
+    """Write the log to stderr, and there first what starts."""
+    write_log()
+    logging.getLogger(__name__).info("%s starts", what)
 
 
 def stopped() -> threading.Event:
