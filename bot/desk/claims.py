@@ -12,8 +12,10 @@ from bot.read.plain import normalise, paragraphs
 from bot.text import Span, words
 
 _DASH = r"(?:—|–|--|-)"
-_SPEAKER_AFTER = re.compile(rf"\s*[.,]?\s*(?:{_DASH}|,)?\s*(?P<speaker>[^\n]{{1,200}}?)\s*", re.DOTALL)
-_UNMARKED = re.compile(rf"(?P<quote>.+?)(?:\s+{_DASH}\s+(?P<speaker>[^\n]{{1,200}}))?", re.DOTALL)
+# What may follow a quotation that stands alone: a dash, "by" or a bracket and its speaker, or just the speaker's name.
+_AFTER = re.compile(rf"\s*[.,]?\s*(?P<given>{_DASH}|\(|by\b)?\s*@?(?P<speaker>[^\n]{{0,200}}?)\)?[\s.]*", re.IGNORECASE)
+_UNMARKED = re.compile(rf"(?P<quote>.+)\s{_DASH}\s+@?(?P<speaker>[^\n]{{1,200}})", re.DOTALL)
+_PRONOUNS = frozenset("i you he she it we they him her them who".split())
 _WORTH_CHECKING = 3  # words; a shorter stretch in a draft is a title or a scare quote as often as a quotation
 
 
@@ -37,24 +39,33 @@ def claims(text: str, extract: Callable[[Article], Reading], now: datetime) -> t
     if not found:
         return tuple(_unmarked(text))
     if len(found) == 1 and not text[: found[0].outer.start].strip():
-        after = _SPEAKER_AFTER.fullmatch(text, found[0].outer.end)
-        speaker = after.group("speaker") if after else None
-        if speaker is None or _is_name(speaker):
-            return (Claim(found[0].inner.of(text), found[0].inner, speaker),)
+        after = _AFTER.fullmatch(text, found[0].outer.end)
+        if after and (not after["speaker"] or after["given"] or _is_name(after["speaker"])):
+            return (Claim(found[0].inner.of(text), found[0].inner, _named(after["speaker"])),)
     return tuple(_of_draft(text, extract, now, [one.inner for one in found]))
 
 
 def _is_name(text: str) -> bool:
-    """Whether what follows a quotation is a speaker, not the rest of its sentence: a capital or "the" opens it."""
+    """Whether words after a quotation are a speaker, not the rest of its sentence: a capital or "the" opens them."""
     first = text.split(maxsplit=1)[0]
     return (first[0].isupper() or first.lower() == "the") and not re.search(r"[.!?]\s", text)
 
 
+def _named(speaker: str | None) -> str | None:
+    """A name without what follows its comma ("Putin, in Bishkek"); a pronoun names nobody."""
+    name = (speaker or "").split(",")[0].strip()
+    return None if not any(words(name)) or name.lower() in _PRONOUNS else name
+
+
 def _unmarked(text: str) -> Iterator[Claim]:
-    match = _UNMARKED.fullmatch(text.strip())
-    if match and any(words(match.group("quote"))):
-        start = text.index(match.group("quote"))
-        yield Claim(match.group("quote"), Span(start, start + len(match.group("quote"))), match.group("speaker"))
+    """A quotation without marks; what follows its last dash is the speaker when it looks like one."""
+    quote, speaker = text.strip(), None
+    match = _UNMARKED.fullmatch(quote)
+    if match and (_is_name(match["speaker"]) or len(match["speaker"].split()) == 1):
+        quote, speaker = match["quote"].strip(), _named(match["speaker"])
+    if any(words(quote)):
+        start = text.index(quote)
+        yield Claim(quote, Span(start, start + len(quote)), speaker)
 
 
 def _of_draft(
@@ -77,7 +88,7 @@ def _of_draft(
 def _claim(text: str, found: Attribution) -> Claim:
     whole = Span(found.quoted[0].start, found.quoted[-1].end)
     said = " ".join(part.of(text) for part in found.quoted)
-    return Claim(said, whole, found.speaker or _source(text, found))
+    return Claim(said, whole, _named(found.speaker or _source(text, found)))
 
 
 def _source(text: str, found: Attribution) -> str | None:

@@ -14,7 +14,9 @@ from bot.model import Printed
 from bot.text import words
 
 _LIKE = 60  # printed attributions that a claim is compared with word by word
-_ALTERED = 0.6  # share of the words that must be the same for a claim to be an altered printed quotation
+_ALTERED = 0.6  # share of the words that must be the same for a claim to be its speaker's own words, altered
+_ANOTHERS = 0.85  # the same for words of another speaker: less is two people speaking of one thing
+_TELLING = 5  # words; fewer may be anybody's, so that finding them as another's words accuses nobody
 _SHORT = 3  # words; so few must all be the same, since any two sentences share one or two
 _EVIDENCE = 12  # printed places that a verdict lists
 
@@ -37,17 +39,17 @@ def _candidates(desk: Desk, claim: Claim) -> list[tuple[Likeness, Printed]]:
 
 def verdict(claim: Claim, candidates: list[tuple[Likeness, Printed]]) -> Verdict:
     """The verdict on one claim, given printed attributions in order of likeness."""
-    exact = [(like, one) for like, one in candidates if like.share == 1]
-    near = [(like, one) for like, one in candidates if _altered(claim, like)]
-    if not exact and not near:
-        return _not_found(claim, candidates)
-    fitting = _of_claimed(claim, exact or near)
-    name: VerdictName = "wrong_speaker" if not fitting else "verbatim" if exact else "altered"
-    return _verdict(claim, name, fitting or exact or near)
-
-
-def _altered(claim: Claim, like: Likeness) -> bool:
-    return like.share >= _ALTERED and len(list(words(claim.text))) > _SHORT
+    length = len(list(words(claim.text)))
+    own = _of_claimed(claim, candidates)
+    near = [pair for pair in own if pair[0].share >= _ALTERED and length > _SHORT]
+    exact = [pair for pair in own if pair[0].share == 1]
+    nearer = max((like.share for like, _ in near), default=0.0)
+    others = [pair for pair in candidates if pair[0].share >= _ANOTHERS and pair[0].share > nearer]
+    if exact:
+        return _verdict(claim, "verbatim", exact)
+    if others and length >= _TELLING:
+        return _verdict(claim, "wrong_speaker", others)
+    return _verdict(claim, "altered", near) if near else _not_found(claim, candidates)
 
 
 def _verdict(claim: Claim, name: VerdictName, found: list[tuple[Likeness, Printed]]) -> Verdict:
@@ -71,30 +73,32 @@ def _not_found(claim: Claim, candidates: list[tuple[Likeness, Printed]]) -> Verd
 
 
 def _is_speaker(claim: Claim, printed: Printed) -> bool:
-    """Whether the printed speaker answers to the claimed name, by name or by role ("the Russian president")."""
-    if claim.speaker is None:
+    """Whether the printed speaker answers to the claimed name, by name, by role or by both ("President Ruiz")."""
+    found, claimed = printed.attribution, claim.speaker
+    if claimed is None or found.speaker is None:
         return False
-    found = printed.attribution
+    surname = claimed.split()[-1]
     return (
-        names.same(found.speaker, claim.speaker)
-        or names.answers_to(found.speaker, claim.speaker)
-        or names.answers_to(f"{found.role or ''} {found.speaker or ''}", claim.speaker)
+        names.same(found.speaker, claimed)
+        or names.answers_to(found.speaker, claimed)
+        or names.is_role(found.role, claimed)
+        or (names.answers_to(found.speaker, surname) and names.answers_to(f"{found.role} {found.speaker}", claimed))
     )
 
 
 def _of_claimed(claim: Claim, found: list[tuple[Likeness, Printed]]) -> list[tuple[Likeness, Printed]]:
-    """Those against whose speaker nothing speaks: none is claimed, none is printed, or they are one.
+    """Those whose speaker is the claimed one; all, when none is claimed.
 
-    A claim by role ("the chief of staff") fits every article of the speaker whom one article gives that role.
+    A claim by role ("the chief of staff") fits every article of the speaker whom one article gives that role. Words
+    that an article gives to nobody fit unless another article gives as like words to somebody else.
     """
+    if claim.speaker is None:
+        return found
     own = {one.attribution.speaker for _, one in found if _is_speaker(claim, one)}
-    return [
-        (like, one)
-        for like, one in found
-        if claim.speaker is None
-        or one.attribution.speaker is None
-        or any(names.same(one.attribution.speaker, name) for name in own)
-    ]
+    fitting = [pair for pair in found if any(names.same(pair[1].attribution.speaker, name) for name in own)]
+    others = [like.share for like, one in found if one.attribution.speaker and (like, one) not in fitting]
+    nobodys = [pair for pair in found if pair[1].attribution.speaker is None and pair[0].share > max(others, default=0)]
+    return sorted([*fitting, *nobodys], key=lambda pair: (-pair[0].share, pair[1].key))
 
 
 def _evidence(found: Iterable[Printed]) -> tuple[Evidence, ...]:

@@ -1,13 +1,12 @@
 """Utterances -> attributions: each direct quote with its speaker, and what stands beside its cue."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.extract.frames import Frame, plain_tokens
 from bot.extract.marks import Quotation
 from bot.extract.occasions import Beside, beside
-from bot.extract.people import Mention, people
+from bot.extract.people import people
 from bot.extract.phrases import Phrase
 from bot.extract.quotes import Utterance
 from bot.extract.speakers import Discourse, Speaker
@@ -21,14 +20,11 @@ _CARRIED = 0.8
 
 def discourse(article: Article, marks: Sequence[Quotation], told: Sequence[Frame]) -> Discourse:
     """The article's people, and where they are named outside quotations."""
-    register = people([plain_tokens(article.text, paragraph) for paragraph in article.paragraphs])
-    tops = [quotation.outer for quotation in marks if quotation.depth == 0 and not quotation.single]
-    return Discourse(told, register, [mention for mention in register.mentions if not _inside(mention, tops)])
-
-
-def _inside(mention: Mention, tops: Sequence[Span]) -> bool:
-    at = bisect_right(tops, mention.span) - 1
-    return at >= 0 and mention.span.end <= tops[at].end
+    quoted = [quotation.outer for quotation in marks if quotation.depth == 0]
+    register = people(
+        [plain_tokens(article.text, paragraph) for paragraph in article.paragraphs], quoted, article.headline or ""
+    )
+    return Discourse(told, register, register.mentions)
 
 
 def speakers(found: Sequence[Utterance], talk: Discourse) -> list[Speaker | None]:

@@ -16,11 +16,15 @@ from bot.extract.lexicon import (
     RELATIVES,
     ROLES,
     TIME_WORDS,
+    VERBS,
 )
 from bot.extract.phrases import INTRODUCING, Phrase, Tokens, backward, cue_length, forward
 
 _STATES = frozenset("calif mass conn ill fla tenn mich minn colo ariz penn wash republican democrat".split())
-_GOING = frozenset("on went goes go continued began proceeded had tweeted used going said".split())
+_SPANS = TIME_WORDS | frozenset(
+    "hours days weeks months years minutes seconds moments decades soon shortly hour minute".split()
+)
+_GOING = VERBS | frozenset("on went goes go continued began proceeded had tweeted used going said".split())
 
 
 def main_subject(tokens: Tokens, start: int, end: int) -> Phrase | None:
@@ -62,8 +66,11 @@ def _after_dateline(tokens: Tokens, start: int, end: int) -> int:
 
 def _tells_time(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the sentence opens with a time ("Hours later, …", "Back in 1999, …")."""
-    return tokens[start].low == "back" or any(
-        token.low in ("later", "after", "before", "earlier", "ago") for token in tokens[start + 1 : min(start + 4, end)]
+    if tokens[start].low == "back":
+        return True
+    return any(
+        tokens[at].low in _SPANS and tokens[at + 1].low in ("later", "after", "before", "earlier", "ago")
+        for at in range(start, min(start + 4, end - 1))
     )
 
 
@@ -104,14 +111,16 @@ def subject_before(tokens: Tokens, cue: int, start: int) -> Phrase | None:
     """The subject of the cue at `cue`, which stands after it."""
     at = cue - 1
     while at >= start and (tokens[at].adverb or tokens[at].low in AUXILIARIES | {"to", "go", "goes", "went"}):
-        if tokens[at].low == "to" and at > start and not tokens[at - 1].adverb and tokens[at - 1].low not in _GOING:
-            return backward(tokens, at - 1, start) or main_subject(tokens, start, cue)
+        if tokens[at].low == "to" and at > start and not tokens[at - 1].adverb:
+            if tokens[at - 1].low not in _GOING:
+                return backward(tokens, at - 1, start) or main_subject(tokens, start, cue)
+            at -= 1
         at -= 1
     if at < start:
         return None
     last = tokens[at]
     if tokens[cue].low in PARTICIPLE_CUES and not (last.word and last.low not in CONJUNCTIONS | PREPOSITIONS):
-        return main_subject(tokens, start, cue)
+        return _shared_subject(tokens, at, start)
     if last.low in (",", "-", "--", ")"):
         return before_aside(tokens, at, start)
     if last.low in ("and", "but", "then", "as"):

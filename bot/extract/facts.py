@@ -1,6 +1,5 @@
 """Facts: sentences that carry a figure or a date, outside what is merely quoted."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from bot.extract.clauses import subject_before
@@ -33,33 +32,23 @@ def facts(
     talk: Discourse,
 ) -> tuple[Fact, ...]:
     """The facts of an article, in order of place."""
-    spoken: dict[int, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(found):
-        for part in utterance.parts:
-            spoken[part.outer.start].append(number)
+    spoken = {part.outer.start: number for number, utterance in enumerate(found) for part in utterance.parts}
     silent = {span.start for span in (*article.headings, *article.boilerplate)}
     made: list[Fact] = []
     for number, frame in enumerate(told):
         if article.paragraphs[frame.paragraph].start in silent:
             continue
-        utterances = [spoken[token.span.start][0] for token in frame.tokens if token.span.start in spoken]
-        speaker = known[utterances[0]] if utterances else _reported_by(frame, number, talk)
-        span = _unquoted(
-            article.text, frame, {found[at].parts[0].outer for at in utterances} | _outers(found, utterances)
-        )
-        made += _fact(article, span, speaker.name if speaker else None)
+        quoted = [token.span for token in frame.tokens if token.span.start in spoken]
+        speaker = known[spoken[quoted[0].start]] if quoted else _reported_by(frame, number, talk)
+        made += _fact(article, _unquoted(article.text, frame, quoted), speaker.name if speaker else None)
     return tuple(made)
 
 
-def _outers(found: Sequence[Utterance], utterances: Sequence[int]) -> set[Span]:
-    return {part.outer for at in utterances for part in found[at].parts}
-
-
-def _unquoted(text: str, frame: Frame, quoted: set[Span]) -> Span:
+def _unquoted(text: str, frame: Frame, quoted: Sequence[Span]) -> Span:
     """The longest stretch of the frame outside its direct quotes."""
     best = Span(frame.span.start, frame.span.start)
     at = frame.span.start
-    for quote in (*sorted(quoted), Span(frame.span.end, frame.span.end)):
+    for quote in (*quoted, Span(frame.span.end, frame.span.end)):
         piece = trimmed(text, Span(at, max(at, min(quote.start, frame.span.end))))
         best = max(best, piece, key=lambda span: span.end - span.start)
         at = max(at, min(quote.end, frame.span.end))

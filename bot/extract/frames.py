@@ -126,6 +126,16 @@ def plain_tokens(text: str, within: Span) -> list[Token]:
     return [Token(Span(*match.span()), match.group(), fold(match.group())) for match in _TOKEN.finditer(text, *within)]
 
 
+def printed(tokens: Sequence[Token]) -> str:
+    """The words as printed, single spaces between those that stand apart, without a possessive at the end."""
+    text = ""
+    end = tokens[0].span.start
+    for token in tokens:
+        text += " " * (token.span.start > end) + token.text
+        end = token.span.end
+    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
+
+
 def ends_terminally(text: str, quotation: Quotation) -> bool:
     """Whether the quotation's last words end a sentence."""
     return _TERMINAL.search(text, max(quotation.inner.start, quotation.inner.end - 6), quotation.inner.end) is not None

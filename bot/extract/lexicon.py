@@ -256,16 +256,16 @@ NOT_NAMES = (
     according among amid despite under over without within until unless like about instead perhaps maybe please
     thanks thank let's let let’s do does did don’t don't is are was were be been has have had will would can
     could should may might must oh ok okay mr mrs ms dr sir q a.m p.m photo image video read related
-    advertisement updated update editor’s correction watch click subscribe caption plus today rather nor thus
-    hence indeed finally ultimately recently similarly additionally critics following overall further moreover
-    nonetheless nevertheless besides consequently meantime given based citing god twitter facebook instagram
-    youtube google internet tv it's i'm i've he's she's they're we're you're that's there's gop democrat
-    democrats republican republicans american americans muslim muslims jewish christian christians catholic
-    african british russian russians ukrainian ukrainians chinese european europeans iranian syrian israeli
-    palestinian german french mexican mexicans canadian irish english japanese korean indian islam islamic
-    latino latinos hispanic western eastern northern southern north south east west central federal national
-    international global senior junior medicare medicaid obamacare constitution bible christmas thanksgiving
-    easter olympics congress senate capitol pentagon kremlin parliament police state states
+    advertisement updated update editor’s correction watch click subscribe caption d.c u.s u.k u.n plus today
+    rather nor thus hence indeed finally ultimately recently similarly additionally critics following overall
+    further moreover nonetheless nevertheless besides consequently meantime given based citing god twitter
+    facebook instagram youtube google internet tv it's i'm i've he's she's they're we're you're that's there's
+    gop democrat democrats republican republicans american americans muslim muslims jewish christian christians
+    catholic african british russian russians ukrainian ukrainians chinese european europeans iranian syrian
+    israeli palestinian german french mexican mexicans canadian irish english japanese korean indian islam
+    islamic latino latinos hispanic western eastern northern southern north south east west central federal
+    national international global senior junior medicare medicaid obamacare constitution bible christmas
+    thanksgiving easter olympics congress senate capitol pentagon kremlin parliament police state states
 """)
     | frozenset(WEEKDAYS)
     | frozenset(MONTHS)

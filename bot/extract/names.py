@@ -24,6 +24,7 @@ from bot.extract.lexicon import (
 )
 from bot.extract.roles import title_start
 
+_MARKS = frozenset("“”\"‘’'()")
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 
 
@@ -45,7 +46,7 @@ def is_title_cased(tokens: Sequence[Token]) -> bool:
 
 def name_words(tokens: Sequence[Token], name: Name) -> list[str]:
     """The words of a name that identify: without possessive and without Jr."""
-    words = [re.sub(r"(?:['’]s|(?<=s)['’])$", "", token.text) for token in tokens[name.start : name.end]]
+    words = [re.sub(r"(?:['’]s|(?<=s)['’])$", "", token.text) for token in tokens[name.start : name.end] if token.word]
     return [word for word in words if word.lower() not in SUFFIXES] or words
 
 
@@ -63,9 +64,16 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Name]:
             continue
         end = at
         while end < len(tokens) and (_can_stand_in_name(tokens, end) or _is_particle(tokens, end, at)):
-            end += 1
+            end += 4 if _nickname_follows(tokens, end + 1) else 1
         yield from _named(tokens, at, end)
         at = end
+
+
+def _nickname_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a nickname in marks and a surname follow (William “Bill” Ruiz)."""
+    if at + 3 >= len(tokens) or tokens[at].text not in _MARKS or tokens[at + 2].text not in _MARKS:
+        return False
+    return tokens[at + 1].capital and tokens[at + 3].capital
 
 
 def _can_stand_in_name(tokens: Sequence[Token], at: int) -> bool:
@@ -127,7 +135,7 @@ def _role_before(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_person(tokens: Sequence[Token], start: int, end: int, *, titled: bool) -> bool:
-    lows = [token.low.removesuffix("'s").rstrip(".") for token in tokens[start:end]]
+    lows = [token.low.removesuffix("'s").rstrip(".") for token in tokens[start:end] if token.word]
     if len(lows) == 1:
         if lows[0] in ROLES and not (
             start and tokens[start - 1].low.rstrip(".") in HONORIFICS | set(ABBREVIATED_TITLES)

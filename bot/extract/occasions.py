@@ -107,4 +107,4 @@ def _addressee(text: str, tokens: Sequence[Token], given: Given) -> str | None:
 
 def _interviewer(text: str, within: Span) -> str | None:
     match = _INTERVIEWER.search(text, *within)
-    return match.group(1) if match else None
+    return match.group(1).rstrip(".") if match else None

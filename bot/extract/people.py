@@ -5,12 +5,13 @@ the person's who bears it; a title before a name, or an apposition beside it, is
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from bot.extract.frames import Token
+from bot.extract.frames import Token, printed
 from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
 from bot.extract.names import SUFFIXES, Name, is_full, is_title_cased, name_words, names_in
@@ -37,21 +38,27 @@ class Person:
     @property
     def role(self) -> str | None:
         """The fullest role as printed, up to nine words."""
-        printed = [role.printed for role in self.roles if len(role.printed.split()) <= 9]
-        return max(printed, key=lambda text: (len(text.split()) > 1, not text.islower(), len(text)), default=None)
+        short = [role.printed for role in self.roles if len(role.printed.split()) <= 9]
+        return max(short, key=lambda text: (len(text.split()) > 1, not text.islower(), len(text)), default=None)
 
 
 class Mention(NamedTuple):
-    """One mention by name: its place, the person, whether it is the full name, whether it is a possessive."""
+    """One mention by name: its place, the person, whether it is the full name, whether it is a possessive.
+
+    `torn`: two who bear the surname are named together just before, and nothing tells which of them is meant.
+    """
 
     span: Span
     person: Person
     full: bool
     possessive: bool
+    torn: bool = False
 
 
 # How many characters back a full name still tells which of two bearers a surname means.
 _NEAR = 800
+# How near to each other, in characters, two full names leave a surname undecided.
+_TOGETHER = 300
 _MOST_ROLES = 30
 _NICKNAMES = """
     joe-joseph bill-william bob-robert mike-michael jim-james tom-thomas dick-richard rick-richard liz-elizabeth
@@ -65,7 +72,8 @@ _SAME_GIVEN = frozenset(frozenset(pair.split("-")) for pair in _NICKNAMES.split(
 class People:
     """The register of one article's people."""
 
-    def __init__(self) -> None:
+    def __init__(self, headline: str = "") -> None:
+        self.headline = headline.lower()
         self.persons: list[Person] = []
         self.mentions: list[Mention] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
@@ -113,25 +121,40 @@ def _gender_of(given: str) -> Gender | None:
     return "m" if low in MALE else "f" if low in FEMALE else None
 
 
-def people(paragraphs: Sequence[Sequence[Token]]) -> People:
-    """The people named in paragraphs of tokens.
+def people(paragraphs: Sequence[Sequence[Token]], quoted: Sequence[Span], headline: str = "") -> People:
+    """The people named in paragraphs of tokens outside the stretches `quoted`, which are in order.
 
-    Full names are registered first, so that a surname finds its bearer wherever that stands in full.
+    Full names are registered first, so that a surname finds its bearer wherever that stands in full; names inside
+    quotations only help those that stand in full nowhere else.
     """
-    register = People()
+    register = People(headline)
     names = [(tokens, list(names_in(tokens))) for tokens in paragraphs if not is_title_cased(tokens)]
+    inside: list[tuple[Sequence[Token], Name]] = []
+    outside: list[tuple[Sequence[Token], Name]] = []
     for tokens, found in names:
         for name in found:
-            if is_full(tokens, name):
-                _register(register, tokens, name)
-    for tokens, found in names:
-        for name in found:
-            person = _register(register, tokens, name)
-            if person:
-                first, last = tokens[name.start], tokens[name.end - 1]
-                span = Span(first.span.start, last.span.end)
-                register.mentions.append(Mention(span, person, is_full(tokens, name), last.possessive))
+            (inside if _within(tokens[name.start].span, quoted) else outside).append((tokens, name))
+    for tokens, name in outside:
+        if is_full(tokens, name):
+            _register(register, tokens, name)
+    for tokens, name in inside:
+        words = name_words(tokens, name)
+        if len(words) > 1 and words[0].lower() in MALE | FEMALE and not register.bearers(words[-1]):
+            _register(register, tokens, name)
+    for tokens, name in outside:
+        person = _register(register, tokens, name)
+        if person:
+            first, last = tokens[name.start], tokens[name.end - 1]
+            span = Span(first.span.start, last.span.end)
+            full = is_full(tokens, name)
+            torn = not full and name.title == name.start and _is_torn(register, person, span.start)
+            register.mentions.append(Mention(span, person, full, last.possessive, torn))
     return register
+
+
+def _within(span: Span, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, span) - 1
+    return at >= 0 and span.end <= quoted[at].end
 
 
 def _register(register: People, tokens: Sequence[Token], name: Name) -> Person | None:
@@ -141,7 +164,7 @@ def _register(register: People, tokens: Sequence[Token], name: Name) -> Person |
     title = before_name(tokens, name.title, name.start)
     gender = _titled_gender(titles)
     if len(words) > 1:
-        person = register.add(words[0], words[-1], _printed(tokens, name))
+        person = register.add(words[0], words[-1], printed(tokens[name.start : name.end]))
     elif titles or register.bearers(words[0]):
         bearer = _bearer(register, words[0], gender, tokens[name.start].span.start)
         person = bearer if bearer and not _is_father(bearer, title) else register.add_surname(words[0])
@@ -155,26 +178,45 @@ def _register(register: People, tokens: Sequence[Token], name: Name) -> Person |
     return person
 
 
-def _printed(tokens: Sequence[Token], name: Name) -> str:
-    return " ".join(re.sub(r"(?:['’]s|(?<=s)['’])$", "", token.text) for token in tokens[name.start : name.end])
-
-
 def _is_father(son: Person, title: Role | None) -> bool:
     """Whether a surname with a title that the son does not bear is the father's."""
     return son.suffix is not None and title is not None and all(role.head != title.head for role in son.roles)
 
 
 def _bearer(register: People, surname: str, gender: Gender | None, place: int) -> Person | None:
-    """Who a surname means: of several, the one last named in full not long before, else the first."""
-    bearers = register.bearers(surname)
-    fitting = [person for person in bearers if not gender or person.gender in (None, gender)] or list(bearers)
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    elders = [person for person in fitting if person.suffix is None] or fitting
-    near = [
-        mention.person for mention in register.mentions[-40:] if place - mention.span.start < _NEAR and mention.full
-    ]
-    return next((person for person in reversed(near) if person in elders), elders[0])
+    """Who a surname means: of several who bear it, the one in the headline, else the first in the article.
+
+    With an honorific ("Mr. Ruiz") it is the one last named in full not long before; never somebody of the other gender.
+    """
+    fitting = [person for person in register.bearers(surname) if not gender or person.gender in (None, gender)]
+    leading = [person for person in fitting if _is_in_headline(person, register.headline)]
+    elders = leading or [person for person in fitting if not any(_is_son_of(person, other) for other in fitting)]
+    if gender and len(elders) > 1:
+        near = [each.person for each in register.mentions[-40:] if place - each.span.start < _NEAR and each.full]
+        return next((person for person in reversed(near) if person in elders), elders[0])
+    return elders[0] if elders else None
+
+
+def _is_torn(register: People, person: Person, place: int) -> bool:
+    others = {each for each in register.bearers(person.surname) if each.given and not _is_son_of(each, person)}
+    if len(others) < 2 or any(_is_in_headline(each, register.headline) for each in others):
+        return False
+    near = [each for each in register.mentions[-20:] if place - each.span.start < _TOGETHER and each.full]
+    return len({each.person for each in near} & others) > 1
+
+
+def _is_in_headline(person: Person, headline: str) -> bool:
+    name = f"{person.given} {person.surname}".lower()
+    if person.suffix:
+        return f"{name} {person.suffix}" in headline
+    return name in headline and f"{name} jr" not in headline
+
+
+def _is_son_of(person: Person, other: Person) -> bool:
+    """Whether a name with Jr. stands beside the same name, or the bare surname, without."""
+    if person.suffix is None or other.suffix is not None:
+        return False
+    return other.given is None or (person.given is not None and _same_given(person.given, other.given))
 
 
 def _titled_gender(titles: Sequence[str]) -> Gender | None:

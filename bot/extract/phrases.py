@@ -35,7 +35,16 @@ Phrase = tuple[int, int]
 _LONGEST = 16
 _JOINING = frozenset("of for from at in with on to".split())
 INTRODUCING = PREPOSITIONS | CONJUNCTIONS | {"asked", "pressed", "told", "given", "faced", "having", "to", "when"}
-_NOUN_BEFORE_CUE = DETERMINERS | PREPOSITIONS
+_NOUN_BEFORE_CUE = (DETERMINERS | PREPOSITIONS) - {"to", "that", "this", "all", "some", "many", "one", "both"}
+_VERB_BEFORE_CUE = GROUPS | AUXILIARIES | PRONOUNS | {"to", "who", "that"}
+_NO_END = _JOINING | CONJUNCTIONS | DETERMINERS
+_NO_START = _JOINING | CONJUNCTIONS
+_NO_NOUN = AUXILIARIES | RELATIVES
+_PEOPLE = ROLES | GROUPS
+_BODIES = _PEOPLE | ORGANISATIONS
+_HEADS = _BODIES | DOCUMENTS
+_SOURCES = _HEADS | PLACES | {"one", "another", "some", "many", "others"}
+_FUNCTION = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS
 
 
 def cue_length(tokens: Tokens, place: int) -> int:
@@ -59,11 +68,9 @@ def _is_noun_here(tokens: Tokens, place: int) -> bool:
     if tokens[place].low in PARTICIPLE_CUES:
         return False
     if tokens[place].low in NOUN_CUES:
-        plural = before.low in GROUPS | AUXILIARIES | PRONOUNS | {"to", "who", "that"} or before.adverb
+        plural = before.low in _VERB_BEFORE_CUE or before.adverb
         return not plural
-    return before.low in _NOUN_BEFORE_CUE - {"to", "that", "this", "all", "some", "many", "one", "both"} or (
-        before.possessive and not before.low.endswith("s'")
-    )
+    return before.low in _NOUN_BEFORE_CUE or (before.possessive and not before.low.endswith("s'"))
 
 
 def forward(tokens: Tokens, place: int, end: int) -> Phrase | None:
@@ -73,7 +80,7 @@ def forward(tokens: Tokens, place: int, end: int) -> Phrase | None:
         at += 1
         if tokens[at - 1].low in PRONOUNS:
             break
-    while at > place and (tokens[at - 1].low in _JOINING | CONJUNCTIONS | DETERMINERS) and at - 1 > place:
+    while at > place and (tokens[at - 1].low in _NO_END) and at - 1 > place:
         at -= 1
     return _plausible(tokens, place, at)
 
@@ -113,9 +120,9 @@ def _extends_forward(tokens: Tokens, start: int, at: int, end: int) -> bool:
 def _leads_to_noun(tokens: Tokens, at: int, end: int) -> bool:
     """Whether lower-case words after a name are still part of its phrase ("U.S. officials")."""
     for token in tokens[at : min(at + 4, end)]:
-        if token.low in ROLES | GROUPS | DOCUMENTS | ORGANISATIONS and not token.capital:
+        if token.low in _HEADS and not token.capital:
             return True
-        if not token.lower or token.low in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS or token.adverb:
+        if not token.lower or token.low in _FUNCTION or token.adverb:
             return False
     return False
 
@@ -126,11 +133,11 @@ def _joins(before: Token, preposition: Token, following: Token) -> bool:
         return False
     if preposition.low == "of":
         return True
-    return before.lower and (before.low in ROLES | GROUPS | DOCUMENTS) and following.low not in POSSESSIVE_PRONOUNS
+    return before.lower and (before.low in _PEOPLE | DOCUMENTS) and following.low not in POSSESSIVE_PRONOUNS
 
 
 def _coordinates(before: Token, following: Token) -> bool:
-    return (before.capital and following.capital) or (before.lower and following.low in ROLES | GROUPS | ORGANISATIONS)
+    return (before.capital and following.capital) or (before.lower and following.low in _BODIES)
 
 
 def backward(tokens: Tokens, place: int, start: int) -> Phrase | None:
@@ -140,7 +147,7 @@ def backward(tokens: Tokens, place: int, start: int) -> Phrase | None:
         at -= 1
         if tokens[at].low in PRONOUNS or (tokens[at].low in DETERMINERS and tokens[at].lower):
             break
-    while at < place and (tokens[at].low in CONJUNCTIONS | _JOINING or tokens[at].adverb):
+    while at < place and (tokens[at].low in _NO_START or tokens[at].adverb):
         at += 1
     return _plausible(tokens, at, place + 1)
 
@@ -150,7 +157,7 @@ def _extends_backward(tokens: Tokens, at: int, last: int, start: int) -> bool:
     before = tokens[at - 1] if at > start else None
     if not token.word:
         return token.quote is not None and at < last and before is not None and before.capital
-    if token.low in AUXILIARIES | RELATIVES or (token.adverb and at < last) or (at < last and token.low in PRONOUNS):
+    if token.low in _NO_NOUN or (token.adverb and at < last) or (at < last and token.low in PRONOUNS):
         return False
     if token.low in TIME_WORDS and not token.possessive:
         return False
@@ -158,7 +165,7 @@ def _extends_backward(tokens: Tokens, at: int, last: int, start: int) -> bool:
         return before is not None and at < last and _joins(before, token, tokens[at + 1])
     if token.low in CONJUNCTIONS:
         return token.low in ("and", "or") and before is not None and at < last and _coordinates(before, tokens[at + 1])
-    return not (token.lower and at < last and cue_length(tokens, at))
+    return not (token.lower and at < last and (token.low in VERBS or cue_length(tokens, at)))
 
 
 def _plausible(tokens: Tokens, start: int, end: int) -> Phrase | None:
@@ -170,20 +177,26 @@ def _plausible(tokens: Tokens, start: int, end: int) -> Phrase | None:
         and phrase[0].low not in ("one", "another", "some", "many")
     ):
         return None
-    nouns = ROLES | GROUPS | ORGANISATIONS | DOCUMENTS | PLACES | {"one", "another", "some", "many", "others"}
-    good = any(token.capital or token.low in PRONOUNS or token.low.removesuffix("'s") in nouns for token in phrase)
+    good = any(
+        _may_name(token) or token.low in PRONOUNS or token.low.removesuffix("'s") in _SOURCES for token in phrase
+    )
     determined = len(phrase) > 1 and phrase[0].low in DETERMINERS
     return (start, end) if phrase and (good or determined) else None
+
+
+def _may_name(token: Token) -> bool:
+    return token.capital and not token.adverb and token.low not in _FUNCTION | TIME_WORDS
 
 
 def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase is a name, "he" or "she", or ends in people: surely somebody who can speak."""
     first, last = tokens[phrase[0]], tokens[phrase[1] - 1]
-    if any(token.quote is not None or token.low in RELATIVES for token in tokens[phrase[0] : phrase[1]]):
+    inside = tokens[phrase[0] : phrase[1]]
+    if any(token.quote is not None or token.low in RELATIVES for token in inside):
         return False
     return (
         first.low in ("he", "she")
         or (first.capital and first.low not in DETERMINERS | PRONOUNS | INTRODUCING)
-        or (last.lower and last.low in ROLES | GROUPS)
-        or (first.low in DETERMINERS and last.capital)
+        or (last.lower and last.low in _PEOPLE)
+        or (first.low in DETERMINERS and last.capital and all(token.low not in PREPOSITIONS for token in inside))
     )

@@ -150,7 +150,8 @@ def _judge(text: str, tokens: Sequence[Token], at: int, quotation: Quotation) ->
     left = tokens[start:at]
     following = after(tokens, at)
     if not any(token.word for token in left):
-        return _opening(text, tokens, at, quotation, following)
+        listed = start > 0 and text[quotation.inner.start].islower()
+        return _opening(text, tokens, at, quotation, following) if following or not listed else (False, None)
     last = left[-1]
     if (
         following
@@ -162,11 +163,15 @@ def _judge(text: str, tokens: Sequence[Token], at: int, quotation: Quotation) ->
         return True, None
     if last.text == ":":
         return True, following or labelled(tokens, at) or before(tokens, at) or introduced(tokens, at)
-    if last.low in (",", "-", "--", "("):
+    if last.text == "(":
+        return bool(following), following
+    if last.low in (",", "-", "--"):
         cue = nearest_cue(tokens, at)
-        if cue is not None and cue >= start and (following or not _continues_clause(text, tokens, cue, at, quotation)):
+        led = cue is not None and cue >= start and not _continues_clause(text, tokens, cue, at, quotation)
+        named = tokens[at - 2].low in _TITLES or (_is_title(text, quotation) and cue != at - 2)
+        if led and (following or not named):
             return True, following or before(tokens, at)
-        if not following and last.text == "," and _is_spoken(text, quotation):
+        if not following and not named and last.text == "," and _is_spoken(text, quotation):
             return True, introduced(tokens, at)
         return (True, following) if following else (False, None)
     return _led_in(text, tokens, at, quotation, start, following)
@@ -185,6 +190,9 @@ _SAYING = frozenset(
 _CLAUSE_WORDS = AUXILIARIES | frozenset(
     "i we you he she they it it's i'm we're that's there's don't can't i've we've".split()
 )
+# After these words a comma leads to a title, not to an utterance.
+_TITLES = frozenset("line title headline slogan motto caption name words phrase banner hashtag song book film".split())
+_SMALL = PREPOSITIONS | CONJUNCTIONS | {"the"}
 _AFTER_CLAUSE = frozenset("and but while as when after before in on at during".split())
 
 
@@ -213,7 +221,9 @@ def _continues_clause(text: str, tokens: Sequence[Token], cue: int, at: int, quo
     """Whether the quotation goes on with a clause that the reporter began ("noted that the minister, …, “is …”")."""
     gap = tokens[cue + cue_length(tokens, cue) : at - 1]
     begun = any(token.low == "that" or token.low in AUXILIARIES for token in gap) and gap[-1].low != "that"
-    return begun and text[quotation.inner.start].islower()
+    begun = begun or tokens[cue + cue_length(tokens, cue) - 1].low == "that"
+    runs_on = at + 1 < len(tokens) and tokens[at + 1].lower and text[quotation.inner.end - 1] not in ".,!?…"
+    return text[quotation.inner.start].islower() and (begun or runs_on)
 
 
 def _is_clause(text: str, quotation: Quotation) -> bool:
@@ -240,7 +250,8 @@ def _is_spoken(text: str, quotation: Quotation) -> bool:
 
 
 def _is_title(text: str, quotation: Quotation) -> bool:
-    long = [word for word in words(text, quotation.inner) if len(word.folded) > 3]
+    """Whether every word but the smallest has a capital, as in the title of a work."""
+    long = [word for word in words(text, quotation.inner) if len(word.folded) > 2 and word.folded not in _SMALL]
     return len(long) > 1 and all(text[word.span.start].isupper() for word in long)
 
 
@@ -264,7 +275,7 @@ def _is_led(text: str, tokens: Sequence[Token], cue: int, at: int, quotation: Qu
     ended = inner[-1] in ".,!?…" or following is None or not following.word
     capital = inner[0].isupper() or not inner[0].isalpha()
     long = sum(1 for _ in words(text, quotation.inner)) >= 4
-    if all(token.adverb or token.low == "that" or token.low in TIME_WORDS for token in gap):
+    if all(token.adverb or token.low in TIME_WORDS or token.low in ("that", "on", "in") for token in gap):
         clause = _is_clause(text, quotation)
         saying = bool(gap) or cue_length(tokens, cue) > 1 or tokens[cue].low in _SAYING or clause
         breaks = bool(gap) and gap[-1].low == "that" and clause and following is not None

@@ -168,10 +168,13 @@ def _apposition(tokens: Sequence[Token], start: int) -> Role | None:
     closed = end >= len(tokens) or tokens[end].low in (",", ".", "-", "--", ";", ")") or tokens[end].low in RELATIVES
     if not phrase or not closed or any(token.low in AUXILIARIES | PRONOUNS for token in phrase):
         return None
+    if phrase[0].low == "the" and len(phrase) == 2:
+        return None  # "after talking to Mr. Ruiz, the minister, …" may be somebody else
     begins = phrase[0].low in DETERMINERS or phrase[0].lower or is_role(phrase[0]) or phrase[0].possessive
     noun = next((token for token in phrase if is_role(token)), None)
     before_noun = phrase[: phrase.index(noun)] if noun else []
-    plain = not any(token.low in PREPOSITIONS | CUES for token in before_noun)
+    plain = not any(token.low in PREPOSITIONS | CUES or token.low.endswith("ed") for token in before_noun)
+    plain = plain and not any(token.low in DETERMINERS for token in before_noun[1:])
     return role_of(phrase, "apposition") if begins and noun and plain else None
 
 

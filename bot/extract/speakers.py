@@ -5,19 +5,19 @@ answers to it; a pronoun takes the last compatible speaker or subject before it,
 sentence to sentence. What stays unsure is None: no speaker rather than a wrong one.
 """
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bot.extract.frames import Frame, Token
+from bot.extract.frames import Frame, Token, printed
 from bot.extract.lexicon import (
     COMPOUND_PLACES,
     DETERMINERS,
     DOCUMENTS,
     GROUPS,
+    NOT_NAMES,
     ORGANISATIONS,
     PLACES,
     POSSESSIVE_PRONOUNS,
@@ -79,6 +79,8 @@ class Discourse:
         tokens = self.told[frame].tokens[phrase[0] : phrase[1]]
         if len(tokens) == 1 and tokens[0].low in ("he", "she", "they", "it", "i", "we", "who"):
             return self._pronoun(frame, tokens[0])
+        if any(mention.torn for mention in self._mentions(_span(_head(tokens)))):
+            return None
         return self._named(tokens) or self._titled(tokens) or _as_printed(tokens)
 
     def note_subject(self, frame: int) -> None:
@@ -99,17 +101,20 @@ class Discourse:
     def _named(self, tokens: Sequence[Token]) -> Speaker | None:
         """The person that a phrase names, at its head or as whose statement it is."""
         head = _head(tokens)
-        if not head:
-            return None
-        mentions = self._mentions(Span(head[0].span.start, head[-1].span.end))
-        for mention in reversed(mentions):
+        for mention in reversed(self._mentions(_span(head))):
             rest = [token.low for token in head if token.span.start >= mention.span.end]
             if not mention.possessive or any(word in DOCUMENTS for word in rest):
                 if rest and not any(word in DOCUMENTS for word in rest) and any(word in GROUPS for word in rest):
                     return None
                 how: ResolvedBy = "full name" if mention.full else "surname"
-                return _of_person(mention.person, how, _SURE if mention.full else _SURE - 0.03)
+                return _of_person(mention.person, how, self._sureness(mention))
         return None
+
+    def _sureness(self, mention: Mention) -> float:
+        """A full name is sure, a surname that several bear is not."""
+        if mention.full:
+            return _SURE
+        return _SURE - 0.03 if len(self.register.bearers(mention.person.surname)) == 1 else _DOUBTFUL + 0.1
 
     def _titled(self, tokens: Sequence[Token]) -> Speaker | None:
         """The person that "the Russian president" means: the last one named whose role answers to it."""
@@ -126,8 +131,8 @@ class Discourse:
         person, role = found or next(pair for pair in self.by_head[mentioned.head] if pair[0] is bearers[0])
         sure = _LIKELY if all(one is person for one in bearers) else _INFERRED - 0.1
         how: ResolvedBy = "title" if role.learned == "title" else "apposition"
-        printed = mentioned.printed if len(mentioned.printed.split()) > 1 else person.role
-        return _of_person(person, how, sure)._replace(role=printed)
+        role_printed = mentioned.printed if len(mentioned.printed.split()) > 1 else person.role
+        return _of_person(person, how, sure)._replace(role=role_printed)
 
     def _last_bearer(self, mentioned: Role, before: int) -> tuple[Person, Role] | None:
         """The last person named before a place whose role answers to a mention by title."""
@@ -172,6 +177,10 @@ class Discourse:
         return _of_person(known[-1].person, "pronoun", _DOUBTFUL) if known else None
 
 
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
 def _of_person(person: Person, how: ResolvedBy, confidence: float) -> Speaker:
     return Speaker(person.name, "person", person.role, how, confidence, person)
 
@@ -180,7 +189,7 @@ def _can_be(speaker: Speaker, pronoun: str, gender: Gender | None) -> bool:
     if gender:
         if speaker.person:
             return speaker.person.gender in (gender, None)
-        return speaker.type in ("unnamed", "office")
+        return speaker.type in ("unnamed", "office", "person")
     if pronoun == "they":
         return speaker.type == "group"
     return speaker.type in ("organisation", "country")
@@ -197,25 +206,16 @@ def _head(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _as_printed(tokens: Sequence[Token]) -> Speaker | None:
-    """A group, an office, an organisation, a place or somebody unnamed, in the words of the text."""
+    """A group, an office, an organisation, a place or somebody unnamed, in the words of the text, "the" left out."""
     kept = list(tokens)
     while kept and (not kept[-1].word and kept[-1].quote is None):
         kept.pop()
     if not kept or kept[0].low in POSSESSIVE_PRONOUNS | {"it", "what", "there", "this", "that"}:
         return None
-    printed = _printed(kept)
     kind = _type(_head(kept))
-    return Speaker(printed, kind, None, "as printed", _LIKELY if kind else _INFERRED)
-
-
-def _printed(tokens: Sequence[Token]) -> str:
-    """The words as printed, with the spaces between them and without a possessive at the end."""
-    text = ""
-    end = tokens[0].span.start
-    for token in tokens:
-        text += " " * (token.span.start > end) + token.text
-        end = token.span.end
-    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
+    if len(kept) > 1 and kept[0].low == "the" and (kept[0].lower or kept[1].lower):
+        kept = kept[1:]
+    return Speaker(printed(kept), kind, None, "as printed", _LIKELY if kind else _INFERRED)
 
 
 def _type(head: Sequence[Token]) -> SpeakerType | None:
@@ -232,5 +232,5 @@ def _type(head: Sequence[Token]) -> SpeakerType | None:
     if last in ORGANISATIONS or (head[-1].capital and (first == "the" or head[-1].text.isupper())):
         return "organisation"
     if head[-1].capital:
-        return "organisation"
+        return "person" if len(head) == 1 and last not in NOT_NAMES else "organisation"
     return "unnamed" if len(head) == 1 and first in _UNNAMED else None

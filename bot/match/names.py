@@ -30,9 +30,13 @@ def _key(folded: str) -> str:
 
 
 def answers_to(name: str | None, asked: str) -> bool:
-    """Whether a speaker's name holds every word of the name that was asked for."""
-    wanted = keys(asked)
-    return name is not None and bool(wanted) and set(wanted) <= set(keys(name))
+    """Whether a speaker's name holds every word of the name that was asked for; an initial stands for its word."""
+    wanted, held = keys(asked), keys(name or "")
+    return any(len(key) > 1 for key in wanted) and all(_holds(held, key) for key in wanted)
+
+
+def _holds(held: tuple[str, ...], key: str) -> bool:
+    return key in held or (len(key) == 1 and any(one.startswith(key) for one in held))
 
 
 def same(one: str | None, other: str | None) -> bool:
@@ -43,4 +47,15 @@ def same(one: str | None, other: str | None) -> bool:
     if not a or not b:
         return False
     short, long = sorted((a, b), key=len)
-    return short == long or (short[-1] == long[-1] and set(short) <= set(long))
+    return short == long or (short[-1] == long[-1] and all(_holds(long, key) for key in short))
+
+
+def is_role(role: str | None, asked: str) -> bool:
+    """Whether what was asked for is this role, whole or without whose it is.
+
+    "chief of staff" is the role "Ukrainian president's chief of staff"; "Ukrainian president" is another's.
+    """
+    if not role:
+        return False
+    head = re.split(r"['’]s?\s", role)[-1]
+    return bool(keys(asked)) and keys(asked) in (keys(role), keys(head))

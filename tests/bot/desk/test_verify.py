@@ -1,9 +1,12 @@
 """Whether a quotation is what was printed, on the seed articles."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answers import Verdict
 from bot.desk import Desk
+from bot.desk.ingest import ingest
 from bot.desk.verify import verify
 from bot.errors import BadAsk
 
@@ -35,6 +38,57 @@ def test_right_words_of_another_speaker_are_wrong_speaker(desk: Desk) -> None:
     verdict = one(desk, "“no one should count on us giving up territory” — Zelenskyy")
     assert verdict.verdict == "wrong_speaker"
     assert {it.speaker for it in verdict.evidence} == {"Andriy Yermak"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“no one should count on us giving up territory” — zelenskyy",
+        "“no one should count on us giving up territory” — @zelenskyy",
+        "“no one should count on us giving up territory” (Zelenskyy)",
+        "“no one should count on us giving up territory”, by Zelenskyy",
+        "“no one should count on us giving up territory” — the Ukrainian president",
+        "“no one should count on us giving up territory” — President Putin",
+        "no one should count on us giving up territory - zelenskyy",
+    ],
+)
+def test_however_another_speaker_is_given_it_is_wrong(desk: Desk, text: str) -> None:
+    assert one(desk, text).verdict == "wrong_speaker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“we will achieve this by military means” — Putin, in Bishkek",
+        "“we will achieve this by military means” — V. Putin",
+        "“we will achieve this by military means” — President Vladimir Putin",
+        "“we will achieve this by military means” — Vladimir Vladimirovich Putin",
+        "“we will achieve this by military means,” he said.",
+        "Ukrainian troops must withdraw from the territories they currently hold – then the fighting will stop",
+    ],
+)
+def test_the_right_speaker_however_given_is_right(desk: Desk, text: str) -> None:
+    assert one(desk, text).verdict == "verbatim"
+
+
+@pytest.mark.parametrize("text", ["“of course” — Yermak", "“us giving up” — Putin", "“this by military” — Zelenskyy"])
+def test_a_few_words_of_another_accuse_nobody(desk: Desk, text: str) -> None:
+    assert one(desk, text).verdict == "not_found"
+
+
+def test_words_on_the_same_matter_are_not_anothers_words(desk: Desk) -> None:
+    assert one(desk, "“we will never achieve this by waiting for you” — Yermak").verdict == "not_found"
+
+
+def test_an_article_that_names_nobody_does_not_hide_the_wrong_speaker(empty_desk: Desk, tmp_path: Path) -> None:
+    said = "“We shall open the old bridge in spring”"
+    for name, text in {"a": f"{said}.", "b": f"{said}, said Ana Ruiz."}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ingest(empty_desk, [str(tmp_path)], lambda _: None)
+    assert one(empty_desk, f"{said} — Ana Ruiz").verdict == "verbatim"
+    wrong = one(empty_desk, f"{said} — Ben Okoro")
+    assert wrong.verdict == "wrong_speaker"
+    assert "Ana Ruiz" in [it.speaker for it in wrong.evidence]
 
 
 def test_a_changed_word_is_altered_with_the_difference(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from bot.match import names
         ("Volodymyr Zelenskyi", "ZELENSKYY"),
         ("Ana Ruíz", "ruiz"),
         ("the Ministry of Health", "ministry of health"),
+        ("Vladimir Putin", "V. Putin"),
     ],
 )
 def test_a_speaker_answers_to(name: str, asked: str) -> None:
@@ -25,6 +26,8 @@ def test_a_speaker_answers_to(name: str, asked: str) -> None:
     ("name", "asked"),
     [
         ("Andriy Yermak", "yermakov"),
+        ("Vladimir Putin", "A. Putin"),
+        ("Vladimir Putin", "V."),
         ("Vladimir Putin", "Lyudmila Putina"),
         (None, "putin"),
         ("Ana Ruiz", ""),
@@ -45,8 +48,27 @@ def test_a_speaker_does_not_answer_to(name: str | None, asked: str) -> None:
         ("Ana Ruiz", "Ana", False),
         ("Ana Ruiz", None, False),
         ("the", "Ana", False),
+        ("V. Putin", "Vladimir Putin", True),
+        ("A. Putin", "Vladimir Putin", False),
     ],
 )
 def test_two_names_are_one_speaker(one: str, other: str | None, expected: bool) -> None:
     assert names.same(one, other) is expected
     assert names.same(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("role", "asked", "expected"),
+    [
+        ("Ukrainian president’s chief of staff", "chief of staff", True),
+        ("Ukrainian president’s chief of staff", "the Ukrainian president’s chief of staff", True),
+        ("Ukrainian president’s chief of staff", "the Ukrainian president", False),
+        ("Ukrainian president’s chief of staff", "staff", False),
+        ("Russian president", "the Russian president", True),
+        ("Russian president", "the president", False),
+        (None, "the president", False),
+        ("Russian president", "the", False),
+    ],
+)
+def test_a_role_is_asked_for_whole_or_without_whose_it_is(role: str | None, asked: str, expected: bool) -> None:
+    assert names.is_role(role, asked) is expected
