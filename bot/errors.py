@@ -7,7 +7,8 @@ DeskError
 ├── NotThere        an id, a subscription or an article that is not (or no longer) stored
 ├── StoreTrouble    the database is locked, read-only, missing or of another version
 └── PostTrouble     Slack did not take a message
-    ├── PostRefused     Slack said no: nothing was posted
+    ├── PostRefused     nothing was posted
+    │   └── PostUnsent      Slack could not be reached
     └── PostUnknown     no answer came: it may have been posted
 """
 
@@ -46,6 +47,10 @@ class PostTrouble(DeskError):
 
 class PostRefused(PostTrouble):
     """Slack answered no: nothing was posted."""
+
+
+class PostUnsent(PostRefused):
+    """Slack could not be reached: nothing was posted, and a later try may go through."""
 
 
 class PostUnknown(PostTrouble):

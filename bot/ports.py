@@ -53,8 +53,11 @@ class Index(Protocol):
         """Facts that satisfy the filters and whose paragraph or headline has every word of the topic, newest first."""
         ...
 
-    def like(self, words: str, limit: int) -> tuple[Printed, ...]:
-        """Attributions whose content shares the most of the rarest words of `words`, most shared first."""
+    def like(self, words: str, limit: int, *, as_of: int | None = None) -> tuple[Printed, ...]:
+        """Attributions whose content shares the most of the rarest words of `words`, most shared first.
+
+        `as_of` bounds the article key as in `quotes`.
+        """
         ...
 
     def every(self) -> tuple[Printed, ...]:
@@ -135,20 +138,31 @@ class Ledger(Protocol):
         ...
 
     def settle(
-        self, subscription: int, due: datetime, state: Literal["posted", "refused", "doubt"], mark: int | None = None
+        self, subscription: int, due: datetime, state: SlotState, mark: int | None = None, untold: str | None = None
     ) -> bool:
-        """Say what became of a claimed slot; with `mark`, move the subscription's mark in the same transaction.
+        """Say what became of a claimed slot; True for the one caller that found it claimed.
 
-        True for the one caller that found it still claimed; a slot that is settled already stays as it is.
+        With `mark`, the subscription's mark moves on in the same transaction. `untold` is what its owner is to be told.
         """
+        ...
+
+    def tell(self, subscription: int, due: datetime, untold: str | None) -> bool:
+        """Take what the owner has to be told of a slot (None: nothing any more), or put it back; True when it changed.
+
+        Of several callers that take it, one is told True.
+        """
+        ...
+
+    def untold(self) -> tuple[Slot, ...]:
+        """Slots of which the owner still has to be told, the earliest first."""
         ...
 
     def slots(self, state: SlotState, before: datetime) -> tuple[Slot, ...]:
         """Slots in this state that were claimed before a time."""
         ...
 
-    def last_due(self, subscription: int, before: datetime) -> datetime | None:
-        """The newest due time of a subscription before a time that was ever claimed."""
+    def last_due(self, subscription: int, before: datetime, *, posted: bool = False) -> datetime | None:
+        """The newest due time of a subscription before a time that was ever claimed, or that was posted."""
         ...
 
     def watch(self, url: str, at: datetime) -> None:

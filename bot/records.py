@@ -39,12 +39,13 @@ class Subscription(Noun):
 
 
 class Slot(Noun):
-    """One due time of one subscription and what became of it."""
+    """One due time of one subscription and what became of it; `untold` is what its owner still has to be told."""
 
     subscription: Subscription
     due: datetime
     state: SlotState
     claimed_at: datetime
+    untold: str | None = None
 
 
 class Asked(Noun):

@@ -3,7 +3,7 @@
 A slot is claimed in the database before its digest is posted, so no restart and no second worker posts it again. After
 that it is settled what became of it: `posted` (the mark moves on, so that nothing is told twice), `refused` (Slack said
 no; the mark stays, so that the next digest has what this one did not tell) or `doubt` (no answer came, or the worker
-died in between). The subscription's owner is told of every refusal and doubt, once.
+died in between). The subscription's owner is told of every refusal and doubt, as soon as Slack takes it.
 """
 
 import logging
@@ -12,24 +12,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bot.answers import Digest, IngestReport, Notice
 from bot.desk import Desk
 from bot.desk.digest import compose
 from bot.desk.ingest import poll
 from bot.desk.slots import latest_due
-from bot.errors import DeskError, PostRefused, PostTrouble, PostUnknown, StoreTrouble
+from bot.errors import DeskError, PostRefused, PostTrouble, PostUnknown, PostUnsent, StoreTrouble
 from bot.model import utc
 from bot.ports import Poster
-from bot.records import LOCAL, Subscription
+from bot.records import LOCAL, Slot, Subscription
+from bot.show.dates import moment
 from bot.show.slack import Message, Page, draw
 
 _log = logging.getLogger(__name__)
 
 _ABANDONED = timedelta(minutes=10)  # a claim this old has no worker behind it: a post takes a minute at the most
 _PAUSE = 15  # seconds between two looks at the clock
-_SHOW = "`/digest now` in that channel shows it."
+_PATIENCE = timedelta(days=1)  # for telling an owner
+_TRIES = 3  # each waits for the database as long as it may be busy
 
 
 def run(desk: Desk, poster: Poster, feed_minutes: float, stop: threading.Event) -> None:
@@ -59,6 +60,7 @@ class Worker:
     def tick(self, stop: threading.Event) -> None:
         """Everything that is due now, once. Digests are looked at between feeds: a slow feed makes none late."""
         self._carefully("slots in doubt", self._doubts)
+        self._carefully("words to owners", self._tell)
         self._carefully("digests", partial(self._digests, stop))
         self._carefully("feeds", partial(self._feeds, stop))
 
@@ -74,8 +76,8 @@ class Worker:
     def _doubts(self) -> None:
         now = self.desk.clock.now()
         for slot in self.desk.ledger.slots("claimed", now - _ABANDONED):
-            if self.desk.ledger.settle(slot.subscription.id, slot.due, "doubt"):
-                self._tell(slot.subscription, slot.due, f"may or may not have been posted: the work broke off. {_SHOW}")
+            untold = f"may or may not have been posted: the work broke off. {_show(slot.subscription)}"
+            self.desk.ledger.settle(slot.subscription.id, slot.due, "doubt", untold=untold)
 
     def _digests(self, stop: threading.Event) -> None:
         for subscription in self.desk.ledger.subscriptions():
@@ -121,23 +123,46 @@ class Worker:
         except PostTrouble as trouble:
             self._settle(subscription, due, trouble)
         else:
-            self.desk.ledger.settle(subscription.id, due, "posted", digest.mark)
+            self._posted(subscription, due, digest.mark)
             _log.info("digest %s: %s utterances told in %s", subscription.id, len(digest.hits), subscription.channel)
+
+    def _posted(self, subscription: Subscription, due: datetime, mark: int) -> None:
+        """Settle what is in the channel already; a busy database is asked again, or it would be told once more."""
+        for _ in range(_TRIES):
+            try:
+                self.desk.ledger.settle(subscription.id, due, "posted", mark)
+            except StoreTrouble as trouble:
+                _log.warning("digest %s is posted and not yet noted: %s", subscription.id, trouble.sentence)
+            else:
+                return
 
     def _settle(self, subscription: Subscription, due: datetime, trouble: PostTrouble) -> None:
         if isinstance(trouble, PostUnknown):
-            self.desk.ledger.settle(subscription.id, due, "doubt")
-            self._tell(subscription, due, f"may or may not have been posted. {trouble.sentence} {_SHOW}")
+            untold = f"may or may not have been posted. {trouble.sentence} {_show(subscription)}"
+            self.desk.ledger.settle(subscription.id, due, "doubt", untold=untold)
         else:
-            self.desk.ledger.settle(subscription.id, due, "refused")
-            self._tell(subscription, due, f"was not posted. {trouble.sentence} The next one will have what is missing.")
+            untold = f"was not posted. {trouble.sentence} The next one will have what is missing."
+            self.desk.ledger.settle(subscription.id, due, "refused", untold=untold)
+        self._tell()
 
-    def _tell(self, subscription: Subscription, due: datetime, what: str) -> None:
-        when = utc(due).astimezone(ZoneInfo(subscription.zone))
-        at = f"{when:%a} {when.day} {when:%b %Y %H:%M} ({subscription.zone})"
+    def _tell(self) -> None:
+        """Tell owners what they have not been told yet; what does not get through is tried again at the next tick."""
+        for slot in self.desk.ledger.untold():
+            if slot.untold and self.desk.ledger.tell(slot.subscription.id, slot.due, None):
+                self._carefully(f"word to {slot.subscription.owner}", partial(self._word, slot, slot.untold))
+
+    def _word(self, slot: Slot, what: str) -> None:
+        """One word to one owner. Slack's no is final; without an answer it is put back, for a day."""
+        subscription = slot.subscription
+        at = f"{moment(utc(slot.due), subscription.zone)} ({subscription.zone})"
         text = f"The digest on `{subscription.topic}` due {at} {what}"
         message = _placed(draw("notice", Notice(text=text), Page()), subscription.channel)
-        self._carefully(f"word to {subscription.owner}", partial(self.poster.post, subscription.owner, message))
+        try:
+            self.poster.post(subscription.owner, message)
+        except (PostUnsent, PostUnknown):
+            if self.desk.clock.now() - utc(slot.claimed_at) < _PATIENCE:
+                self.desk.ledger.tell(subscription.id, slot.due, what)
+            raise
 
     def _feeds(self, stop: threading.Event) -> None:
         stale = self.desk.clock.now() - self.feed_every
@@ -157,6 +182,10 @@ class Worker:
         finally:
             if not noted:
                 self.desk.ledger.polled(url, self.desk.clock.now(), "Reading it broke off; the log has why.")
+
+
+def _show(subscription: Subscription) -> str:
+    return f"`/digest now {subscription.id}` in that channel shows it."
 
 
 def _placed(message: Message, channel: str) -> Message:

@@ -8,7 +8,10 @@ from bot.answers import Digest, Hit, Subscriptions
 from bot.desk import Desk
 from bot.desk.ask import find, require
 from bot.desk.searching import coverage
+from bot.desk.slots import next_due
 from bot.errors import BadAsk, NotThere
+from bot.match.utterances import group
+from bot.model import utc
 from bot.read.query import parse
 from bot.records import Subscription
 
@@ -18,6 +21,7 @@ _WHEN = re.compile(
     r"(?P<topic>.*?)\s+(?:daily|weekly\s+(?P<day>[a-z]{3})[a-z]*)\s+(?P<at>\d{1,2}:\d\d)", re.IGNORECASE | re.DOTALL
 )
 _CAP = 10  # utterances in one digest
+_LIKE = 20  # earlier attributions that are held against a new utterance
 _TOPIC = 300  # characters; a longer topic would fill the digest's first line
 
 
@@ -31,22 +35,30 @@ def add(desk: Desk, team: str, channel: str, owner: str, wish: str) -> Subscript
         raise BadAsk(f"That topic has {len(topic)} characters; a digest's topic has at most {_TOPIC}.")
     require(parse(topic, desk.today(team)))
     weekday = match.group("day")
-    made = desk.ledger.subscribe(
-        Subscription(
-            id=0,
-            team=team,
-            channel=channel,
-            topic=topic,
-            cadence="weekly" if weekday else "daily",
-            at=_time(match.group("at")),
-            weekday=_weekday(weekday) if weekday else None,
-            zone=str(desk.zone(team)),
-            owner=owner,
-            created_at=desk.clock.now(),
-            mark=desk.index.newest(),
-        )
+    wanted = Subscription(
+        id=0,
+        team=team,
+        channel=channel,
+        topic=topic,
+        cadence="weekly" if weekday else "daily",
+        at=_time(match.group("at")),
+        weekday=_weekday(weekday) if weekday else None,
+        zone=str(desk.zone(team)),
+        owner=owner,
+        created_at=desk.clock.now(),
+        mark=desk.index.newest(),
     )
-    return listed(desk, team, channel, note=f"Digest {made.id} is set.")
+    _refuse_twin(desk, wanted)
+    made = desk.ledger.subscribe(wanted)
+    first = next_due(made, desk.clock.now()).astimezone(ZoneInfo(made.zone))
+    return listed(desk, team, channel, note=f"Digest {made.id} is set; the first comes on {first:%Y-%m-%d at %H:%M}.")
+
+
+def _refuse_twin(desk: Desk, wanted: Subscription) -> None:
+    what = ("topic", "cadence", "at", "weekday", "zone")
+    for one in desk.ledger.subscriptions(wanted.team, wanted.channel):
+        if all(getattr(one, name) == getattr(wanted, name) for name in what):
+            raise BadAsk(f"This channel has that digest already: number {one.id}.")
 
 
 def _time(printed: str) -> str:
@@ -92,36 +104,37 @@ def now(desk: Desk, team: str, channel: str, number: str, as_of: int | None = No
 
 
 def compose(desk: Desk, subscription: Subscription, until: datetime, as_of: int | None = None) -> Digest:
-    """What is new on the topic since the subscription's last digest before `until`.
+    """What is new on the topic since the subscription's last posted digest before `until`.
 
     An utterance is new when none of its renderings was indexed when the last digest was made; the same words in
-    one more outlet are not.
+    one more outlet are not. Of what failed to load, only what has failed since is named.
     """
-    query = parse(subscription.topic, desk.today(subscription.team))
+    query = parse(subscription.topic, until.astimezone(ZoneInfo(subscription.zone)).date())
     mark = desk.index.newest() if as_of is None else as_of
-    new = _new(desk, subscription, mark)
+    since = desk.ledger.last_due(subscription.id, until, posted=True) or subscription.created_at
+    new = [hit for hit in find(desk, query, mark, newer_than=subscription.mark) if not _told(desk, subscription, hit)]
+    searched = coverage(desk, query)
     return Digest(
         subscription=subscription,
-        since=desk.ledger.last_due(subscription.id, until) or subscription.created_at,
+        since=since,
         until=until,
-        coverage=coverage(desk, query),
-        hits=new[:_CAP],
+        coverage=searched.model_copy(update={"failed": tuple(one for one in searched.failed if utc(one.at) >= since)}),
+        hits=tuple(new[:_CAP]),
         more=max(0, len(new) - _CAP),
         mark=mark,
     )
 
 
-def _new(desk: Desk, subscription: Subscription, mark: int) -> tuple[Hit, ...]:
-    query = parse(subscription.topic, desk.today(subscription.team))
-    fresh = {
-        one.printed.key
-        for hit in find(desk, query, as_of=mark, newer_than=subscription.mark)
-        for one in hit.item.renderings
-    }
-    if not fresh:
-        return ()
-    hits = find(desk, query, as_of=mark)
-    return tuple(hit for hit in hits if all(one.printed.key in fresh for one in hit.item.renderings))
+def _told(desk: Desk, subscription: Subscription, hit: Hit) -> bool:
+    """Whether words of the utterance were indexed when the last digest was made."""
+    before = desk.index.like(hit.item.lead.text, _LIKE, as_of=subscription.mark)
+    fresh = {one.printed.key for one in hit.item.renderings}
+    together = group([*(one.printed for one in hit.item.renderings), *(one for one in before if one.key not in fresh)])
+    return any(
+        {one.printed.key for one in utterance.renderings} - fresh
+        for utterance in together
+        if fresh & {one.printed.key for one in utterance.renderings}
+    )
 
 
 def set_zone(desk: Desk, team: str, name: str) -> str:

@@ -1,15 +1,17 @@
 """Subjects: whose verb is a cue, when it stands after its subject?
 
-The subject may stand before an aside ("Sir Vince Cable, who replaced Tim Farron as leader, said"), be shared by a
+The subject may stand before an aside ("Ana Ruiz, who replaced Tom Berg as leader, said"), be shared by a
 second verb ("rose and said"), or come after an introduction ("On Thursday, …"). Places are numbers of tokens.
 """
 
 from bot.extract.frames import Token
+from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_CUES,
+    NOT_ADVERBS,
     PARTICIPLE_CUES,
     PLACES,
     PREPOSITIONS,
@@ -31,7 +33,10 @@ def main_subject(tokens: Tokens, start: int, end: int) -> Phrase | None:
     """The subject of the main clause between `start` and `end`: what it begins with, after any introduction."""
     at = start
     while at < end and (
-        not tokens[at].word or tokens[at].low in ("and", "but", "or", "so", "yet", "still", "then") or tokens[at].adverb
+        not tokens[at].word
+        or (at == start and tokens[at].low.endswith("ly") and tokens[at].low not in NOT_ADVERBS | MALE | FEMALE)
+        or tokens[at].low in ("and", "but", "or", "so", "yet", "still", "then")
+        or tokens[at].adverb
     ):
         if tokens[at].quote is not None:
             return None
@@ -142,7 +147,7 @@ def _shared_subject(tokens: Tokens, conjunction: int, start: int) -> Phrase | No
 
 
 def before_aside(tokens: Tokens, closing: int, start: int) -> Phrase | None:
-    """The noun phrase before an aside that ends at `closing`: "Sir Vince Cable, who replaced Tim Farron, said"."""
+    """The noun phrase before an aside that ends at `closing`: "Ana Ruiz, who replaced Tom Berg, said"."""
     end = closing
     for at in range(closing - 1, max(start - 1, closing - 60), -1):
         opens = tokens[at].low in (",", "-", "--", "(")

@@ -85,10 +85,9 @@ def _day(month: str, day: str, year: str | None, published: date | None, *, forw
     if published is None:
         return None
     found = date(published.year, _month_number(month), number)
-    # A day without a year lies within half a year of publication when the sentence looks forward, else before it.
     if forward and found < published:
         found = found.replace(year=published.year + 1)
-    elif not forward and found > published + timedelta(days=45):
+    elif not forward and found > published:
         found = found.replace(year=published.year - 1)
     return found.isoformat()
 
@@ -131,7 +130,7 @@ def _month(name: str, published: date, *, forward: bool) -> str:
         year += number < published.month
     else:
         year -= number > published.month
-    return f"{year}-{number:02}"
+    return date(year, number, 1).isoformat()[:7]
 
 
 def _week(day: date) -> str:
@@ -145,7 +144,7 @@ def _of_unit(unit: str, direction: int, published: date) -> str | None:
         "week": lambda: _week(published + timedelta(weeks=direction)),
         "weekend": lambda: _week(published + timedelta(weeks=direction)),
         "month": lambda: _shifted_month(published, direction),
-        "year": lambda: f"{published.year + direction:04}",
+        "year": lambda: f"{date(published.year + direction, 1, 1).year:04}",
     }
     if unit in shifts:
         return shifts[unit]()
@@ -170,9 +169,9 @@ def _of_month(name: str, direction: int, published: date) -> str:
         year -= number >= published.month
     else:
         year += number <= published.month
-    return f"{year}-{number:02}"
+    return date(year, number, 1).isoformat()[:7]
 
 
 def _shifted_month(day: date, by: int) -> str:
     months = day.year * 12 + day.month - 1 + by
-    return f"{months // 12:04}-{months % 12 + 1:02}"
+    return date(months // 12, months % 12 + 1, 1).isoformat()[:7]

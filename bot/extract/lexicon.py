@@ -29,7 +29,7 @@ _DOUBLING = _lexicon("admit blog quip rap sob chat tut")
 _REGULAR = _lexicon("""
     acknowledge add admit advise affirm agree allege announce answer argue ask assert assure aver bark bellow
     blog boast boom caution charge chant cheer claim clarify comment complain concede conclude confess confide
-    confirm contend continue counter cry declare decry demand deny echo elaborate email emphasise emphasize
+    confirm contend continue cry declare decry demand deny echo elaborate email emphasise emphasize
     enthuse estimate exclaim exhort explain fume gripe hint holler implore inform insist instruct interject
     interrupt intone joke lament laugh maintain marvel message moan mock mumble murmur muse mutter note observe
     offer opine order plead pledge post predict proclaim promise pronounce propose protest question quip rant
@@ -46,6 +46,7 @@ _IRREGULAR = {
     "swearing": "swear swears swore sworn",
     "beginning": "begin begins began",
     "singing": "sing sings sang",
+    "countering": "counters countered",
 }
 
 # "said", "has said", "say": forms that a subject stands before or after.
@@ -72,7 +73,7 @@ TELLING = _lexicon("""
 
 # Cues whose base form is a noun as well: a cue only after a plural or an auxiliary.
 NOUN_CUES = _lexicon("""
-    answer blog charge claim comment counter demand email hint joke lament message note offer order pledge post
+    answer blog charge claim comment demand email hint joke lament message note offer order pledge post
     promise protest question quip remark reply report retort roar rule scream shout sigh state taunt text tweet
     vow whisper
 """)
@@ -192,10 +193,11 @@ ORGANISATIONS = _lexicon("""
     kremlin league legislature llc ltd magazine media ministry mission monitor movement mosque network news
     newspaper office organisation organization pac panel parliament partnership party pentagon plc police post
     press project radio registry review school secretariat senate service services society station studio synod
-    team telegraph television times treasury tribune trust union unit university watch white wire zeitung act
-    amendment memorandum avenue street road square bridge airport tower building hall plaza park stadium island
-    river lake mountain county city state states kingdom republic province region bay beach war day award awards
-    prize bowl cup games festival summit agreement accord treaty plan deal convention constitution bible
+    team telegraph television times treasury tribune trust union unit university watch white wire zeitung hamas
+    isis hezbollah nato act amendment memorandum avenue street road square bridge airport tower building hall
+    plaza park stadium island river lake mountain county city state states kingdom republic province region bay
+    beach war day award awards prize bowl cup games festival summit agreement accord treaty plan deal convention
+    constitution bible
 """)
 ACRONYM_ROLES = _lexicon("ceo cfo coo cto mp mep msp")
 HONORIFICS = _lexicon("mr mrs ms miss mx dr prof sir dame lord lady madam rev st hon messrs mme")
@@ -213,24 +215,24 @@ ABBREVIATED_TITLES = {
 PLACES = _lexicon("""
     afghanistan africa alabama alaska algeria america angola argentina arizona arkansas armenia asia athens
     atlanta australia austria azerbaijan baghdad bahrain baltimore bangkok bangladesh beijing beirut belarus
-    belgium belgrade benghazi berlin bolivia bosnia boston brazil brexit britain brussels budapest bulgaria
-    burma cairo calais california cambodia cameroon canada caracas chicago chile china cleveland colombia
-    colorado columbia connecticut copenhagen crimea croatia cuba cyprus czechia dallas damascus delaware delhi
-    denmark denver detroit donbas donetsk dubai dublin edinburgh egypt england estonia ethiopia europe ferguson
-    finland florida france gaza geneva georgia germany ghana greece guantanamo guatemala haiti havana hawaii
-    helsinki honduras houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq ireland
-    islamabad israel istanbul italy jakarta japan jerusalem jordan kabul kandahar kansas kashmir kazakhstan
-    kentucky kenya kharkiv kherson kosovo kuwait kyiv kiev kyrgyzstan laos latvia lebanon liberia libya lisbon
-    lithuania london louisiana luhansk madrid maine malaysia mali manchester manila mariupol maryland
-    massachusetts mexico miami michigan milan minneapolis minnesota minsk mississippi missouri moldova mongolia
-    montana montenegro morocco moscow mosul mumbai munich myanmar nairobi namibia nebraska nepal netherlands
-    nevada newtown nicaragua niger nigeria norway ohio oklahoma oman oregon oslo ottawa pakistan palestine
-    panama paraguay paris pennsylvania peru philadelphia philippines phoenix pittsburgh poland portugal prague
-    pyongyang qatar rome romania russia rwanda scotland seattle seoul serbia shanghai singapore slovakia
-    slovenia somalia spain stockholm sudan sweden switzerland sydney syria taipei taiwan tanzania tehran
-    tennessee texas thailand tibet tokyo toronto tripoli tunisia turkey turkmenistan uganda ukraine uruguay utah
-    uzbekistan venezuela vermont vienna vietnam virginia wales warsaw washington wisconsin wyoming yemen zambia
-    zimbabwe zurich eu uk us usa u.s u.k un uae britain's bishkek chechnya hamas isis hezbollah nato
+    belgium belgrade benghazi berlin bishkek bolivia bosnia boston brazil brexit britain britain's brussels
+    budapest bulgaria burma cairo calais california cambodia cameroon canada caracas chechnya chicago chile
+    china cleveland colombia colorado columbia connecticut copenhagen crimea croatia cuba cyprus czechia dallas
+    damascus delaware delhi denmark denver detroit donbas donetsk dubai dublin edinburgh egypt england estonia
+    ethiopia eu europe ferguson finland florida france gaza geneva georgia germany ghana greece guantanamo
+    guatemala haiti havana hawaii helsinki honduras houston hungary iceland idaho illinois india indiana
+    indonesia iowa iran iraq ireland islamabad israel istanbul italy jakarta japan jerusalem jordan kabul
+    kandahar kansas kashmir kazakhstan kentucky kenya kharkiv kherson kiev kosovo kuwait kyiv kyrgyzstan laos
+    latvia lebanon liberia libya lisbon lithuania london louisiana luhansk madrid maine malaysia mali manchester
+    manila mariupol maryland massachusetts mexico miami michigan milan minneapolis minnesota minsk mississippi
+    missouri moldova mongolia montana montenegro morocco moscow mosul mumbai munich myanmar nairobi namibia
+    nebraska nepal netherlands nevada newtown nicaragua niger nigeria norway ohio oklahoma oman oregon oslo
+    ottawa pakistan palestine panama paraguay paris pennsylvania peru philadelphia philippines phoenix
+    pittsburgh poland portugal prague pyongyang qatar romania rome russia rwanda scotland seattle seoul serbia
+    shanghai singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taipei
+    taiwan tanzania tehran tennessee texas thailand tibet tokyo toronto tripoli tunisia turkey turkmenistan u.k
+    u.s uae uganda uk ukraine un uruguay us usa utah uzbekistan venezuela vermont vienna vietnam virginia wales
+    warsaw washington wisconsin wyoming yemen zambia zimbabwe zurich
 """)
 COMPOUND_PLACES = frozenset(
     name.replace("_", " ")
@@ -238,13 +240,20 @@ COMPOUND_PLACES = frozenset(
     north_korea south_korea new_york new_jersey new_hampshire new_mexico new_zealand new_orleans new_delhi
     los_angeles san_francisco san_diego las_vegas saudi_arabia south_africa south_carolina north_carolina
     north_dakota south_dakota west_virginia rhode_island puerto_rico hong_kong united_states united_kingdom
-    united_nations european_union northern_ireland sri_lanka costa_rica el_salvador tel_aviv st_louis
-    st_petersburg cape_town white_house capitol_hill downing_street wall_street supreme_court middle_east
-    vatican_city islamic_state silicon_valley west_bank al_qaeda soviet_union south_sudan czech_republic
-    staten_island long_island buenos_aires rio_de_janeiro democratic_party republican_party fox_news
-    planned_parenthood black_lives_matter facebook_live twitter_feed
+    northern_ireland sri_lanka costa_rica el_salvador tel_aviv st_louis st_petersburg cape_town middle_east
+    vatican_city west_bank soviet_union south_sudan czech_republic staten_island long_island buenos_aires
+    rio_de_janeiro
 """.split()
 )
+COMPOUND_BODIES = frozenset(
+    name.replace("_", " ")
+    for name in """
+    white_house supreme_court downing_street wall_street capitol_hill islamic_state al_qaeda democratic_party
+    republican_party european_union united_nations fox_news planned_parenthood black_lives_matter facebook_live
+    twitter_feed silicon_valley
+""".split()
+)
+COMPOUND_NAMES = COMPOUND_PLACES | COMPOUND_BODIES
 # Capitalised words that are no part of a person's name.
 NOT_NAMES = (
     _lexicon("""

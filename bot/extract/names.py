@@ -8,7 +8,7 @@ from bot.extract.frames import Token
 from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import (
     ABBREVIATED_TITLES,
-    COMPOUND_PLACES,
+    COMPOUND_NAMES,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_CUES,
@@ -89,7 +89,8 @@ def _ends_name(token: Token) -> bool:
 
 
 def _is_particle(tokens: Sequence[Token], at: int, start: int) -> bool:
-    return at > start and tokens[at].low in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].capital
+    following = [token for token in tokens[at + 1 : at + 3] if token.low not in PARTICLES]
+    return at > start and tokens[at].low in PARTICLES and bool(following) and following[0].capital
 
 
 def _named(tokens: Sequence[Token], start: int, end: int) -> Iterator[Name]:
@@ -144,12 +145,12 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, *, titled: bool) -
         place = lows[0] in PLACES and not titled and start > 0 and tokens[start - 1].low in PREPOSITIONS
         return not place and lows[0] not in ORGANISATIONS and len(lows[0]) > 1
     given = lows[0] in MALE | FEMALE
-    if len(lows) > 5 or any(low in ORGANISATIONS or low in NOT_NAMES for low in lows[1:]):
+    if len(lows) > 5 or any(low in ORGANISATIONS or (low in NOT_NAMES and len(low) > 1) for low in lows[1:]):
         return titled and given and len(lows) == 2
     if lows[-1] in ROLES and not (titled or given):
         return False
-    if " ".join(lows[:2]) in COMPOUND_PLACES or " ".join(lows) in COMPOUND_PLACES or lows[0] in PLACES:
-        return lows[0] in MALE | FEMALE and " ".join(lows[:2]) not in COMPOUND_PLACES
+    if " ".join(lows[:2]) in COMPOUND_NAMES or " ".join(lows) in COMPOUND_NAMES or lows[0] in PLACES:
+        return lows[0] in MALE | FEMALE and " ".join(lows[:2]) not in COMPOUND_NAMES
     if titled or lows[0] in MALE | FEMALE:
         return True
     determined = start > 0 and tokens[start - 1].low in DETERMINERS - {"that"}

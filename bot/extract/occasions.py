@@ -37,6 +37,7 @@ _OCCASION = re.compile(
     r"|Air Force One)\b",
 )
 _INTERVIEWER = re.compile(r"\binterview (?:with|on|to) (?:the )?((?:[A-Z][\w’'&.-]*)(?:\s[A-Z][\w’'&-]*){0,4})")
+_PLACING = frozenset("in at on from during".split())
 _TELLING = TELLING - {"ask", "asks", "asked", "asking"}
 _CLAUSE_ENDS = re.compile(r"[,;:“\"—–]|\bthat\b|\bwho\b|\bwhen\b|\bas\b")
 _OPENING = re.compile(r"(?:In|At|On|During|Speaking|After|Following|Asked|Earlier|Late)\b[^“\"]{3,120}?,")
@@ -90,6 +91,7 @@ def _addressee(text: str, tokens: Sequence[Token], given: Given) -> str | None:
     if phrase is None or tokens[phrase[0]].low in ("that", "it"):
         return None
     start, end = phrase
+    end = next((at for at in range(start + 1, end) if tokens[at].low in _PLACING), end)
     while start + 1 < end and tokens[start].low in ("the", "a", "an") and tokens[start].lower:
         start += 1
     common = next((at for at in range(end - 1, start - 1, -1) if not tokens[at].capital), None)

@@ -38,8 +38,13 @@ class Person:
     @property
     def role(self) -> str | None:
         """The fullest role as printed, up to nine words."""
-        short = [role.printed for role in self.roles if len(role.printed.split()) <= 9]
-        return max(short, key=lambda text: (len(text.split()) > 1, not text.islower(), len(text)), default=None)
+        short = [role for role in self.roles if len(role.printed.split()) <= 9]
+        fullest = max(short, key=_fullness, default=None)
+        return fullest.printed if fullest else None
+
+
+def _fullness(role: Role) -> tuple[bool, bool, int]:
+    return " " in role.printed, role.learned == "title", len(role.printed)
 
 
 class Mention(NamedTuple):

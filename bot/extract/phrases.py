@@ -34,7 +34,9 @@ Phrase = tuple[int, int]
 
 _LONGEST = 16
 _JOINING = frozenset("of for from at in with on to".split())
-INTRODUCING = PREPOSITIONS | CONJUNCTIONS | {"asked", "pressed", "told", "given", "faced", "having", "to", "when"}
+INTRODUCING = (
+    PREPOSITIONS | CONJUNCTIONS | {"asked", "pressed", "told", "given", "faced", "having", "to", "when", "ever"}
+)
 _NOUN_BEFORE_CUE = (DETERMINERS | PREPOSITIONS) - {"to", "that", "this", "all", "some", "many", "one", "both"}
 _VERB_BEFORE_CUE = GROUPS | AUXILIARIES | PRONOUNS | {"to", "who", "that"}
 _NO_END = _JOINING | CONJUNCTIONS | DETERMINERS
@@ -50,12 +52,12 @@ _FUNCTION = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS
 def cue_length(tokens: Tokens, place: int) -> int:
     """How many tokens a cue has that begins at `place`; 0 when none does."""
     token = tokens[place]
+    if token.low == "according" and place + 1 < len(tokens) and tokens[place + 1].low == "to":
+        return 2
     if not token.lower and not (place == 0 and token.low in CUES and not token.text.isupper()):
         return 0
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if token.low in PHRASAL_CUES.get(following, ()):
-        return 2
-    if token.low == "according" and following == "to":
         return 2
     if token.low not in CUES or (place and _is_noun_here(tokens, place)):
         return 0
@@ -197,6 +199,6 @@ def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
     return (
         first.low in ("he", "she")
         or (first.capital and first.low not in DETERMINERS | PRONOUNS | INTRODUCING)
-        or (last.lower and last.low in _PEOPLE)
+        or (last.lower and last.low in _BODIES)
         or (first.low in DETERMINERS and last.capital and all(token.low not in PREPOSITIONS for token in inside))
     )

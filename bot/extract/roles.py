@@ -53,7 +53,7 @@ _COMMON = frozenset(
 )
 _NO_TITLE = frozenset("plus still yet also even not said told".split())
 _QUALIFIERS = frozenset("former then acting deputy interim retired vice assistant longtime ex-".split())
-_EXACT = frozenset("former ex vice deputy first acting late".split())
+_EXACT = frozenset("former ex vice deputy acting".split())
 _PARTIES = {"r": "republican", "d": "democrat", "i": "independent"}
 _PARTY = re.compile(r"[RDI][-–—]")
 _FILLERS = frozenset("a an the of for and in at on who is was current".split())
@@ -179,7 +179,7 @@ def _apposition(tokens: Sequence[Token], start: int) -> Role | None:
 
 
 def apposition_before(tokens: Sequence[Token], name: int) -> Role | None:
-    """The role before a name and a comma: "The Ukrainian president’s chief of staff, Andriy Yermak,"."""
+    """The role before a name and a comma: "The mayor’s chief of staff, Ana Ruiz,"."""
     if name < 2 or tokens[name - 1].text != ",":
         return None
     start = name - 2

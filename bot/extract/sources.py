@@ -15,6 +15,7 @@ from bot.extract.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TELLING,
     TIME_WORDS,
 )
 from bot.extract.phrases import Phrase, Tokens, backward, cue_length, forward, names_somebody
@@ -181,6 +182,9 @@ def before(tokens: Tokens, quote: int) -> Given | None:
     if tokens[cue].low in ("asked", "told") and tokens[cue - 1].low in _PASSIVE:
         agent = forward(tokens, cue + 2, quote) if cue + 2 < quote and tokens[cue + 1].low == "by" else None
         return Given(agent, span, withheld=agent is None)
+    named = forward(tokens, cue + length, quote) if tokens[cue].low in FINITE_CUES - TELLING else None
+    if named and tokens[cue - 1].text == "," and named[1] == quote - 1 and tokens[named[0]].capital:
+        return Given(named, span)
     source = subject_before(tokens, cue, start)
     if source is None and (cue == start or tokens[cue - 1].quote is not None or not tokens[cue - 1].word):
         source = forward(tokens, cue + length, quote)
@@ -192,8 +196,6 @@ def nearest_cue(tokens: Tokens, quote: int) -> int | None:
     for at in range(quote - 1, max(-1, quote - _REACH), -1):
         if cue_length(tokens, at):
             return at
-        if at and tokens[at].low == "to" and tokens[at - 1].low == "according":
-            return at - 1
     return None
 
 

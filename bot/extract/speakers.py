@@ -23,6 +23,7 @@ from bot.extract.lexicon import (
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
+    ROLES,
 )
 from bot.extract.people import Gender, Mention, People, Person
 from bot.extract.phrases import Phrase
@@ -44,6 +45,8 @@ class Speaker(NamedTuple):
 
 
 _GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+# Nouns that make a name before them only a modifier ("a Ruiz campaign spokesman").
+_BODIES = ROLES | GROUPS | ORGANISATIONS
 _UNNAMED = frozenset("a an one another some someone somebody".split())
 _NUMEROUS = frozenset(
     "many most several some both dozens hundreds thousands other these those others two three four five".split()
@@ -103,11 +106,12 @@ class Discourse:
         head = _head(tokens)
         for mention in reversed(self._mentions(_span(head))):
             rest = [token.low for token in head if token.span.start >= mention.span.end]
-            if not mention.possessive or any(word in DOCUMENTS for word in rest):
-                if rest and not any(word in DOCUMENTS for word in rest) and any(word in GROUPS for word in rest):
-                    return None
-                how: ResolvedBy = "full name" if mention.full else "surname"
-                return _of_person(mention.person, how, self._sureness(mention))
+            if any(word in DOCUMENTS for word in rest):
+                return _of_person(mention.person, _how(mention), self._sureness(mention))
+            if any(word in _BODIES for word in rest):
+                return None
+            if not mention.possessive:
+                return _of_person(mention.person, _how(mention), self._sureness(mention))
         return None
 
     def _sureness(self, mention: Mention) -> float:
@@ -177,6 +181,10 @@ class Discourse:
         return _of_person(known[-1].person, "pronoun", _DOUBTFUL) if known else None
 
 
+def _how(mention: Mention) -> ResolvedBy:
+    return "full name" if mention.full else "surname"
+
+
 def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].span.start, tokens[-1].span.end)
 
@@ -206,15 +214,13 @@ def _head(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _as_printed(tokens: Sequence[Token]) -> Speaker | None:
-    """A group, an office, an organisation, a place or somebody unnamed, in the words of the text, "the" left out."""
+    """A group, an office, an organisation, a place or somebody unnamed, in the words of the text."""
     kept = list(tokens)
     while kept and (not kept[-1].word and kept[-1].quote is None):
         kept.pop()
     if not kept or kept[0].low in POSSESSIVE_PRONOUNS | {"it", "what", "there", "this", "that"}:
         return None
     kind = _type(_head(kept))
-    if len(kept) > 1 and kept[0].low == "the" and (kept[0].lower or kept[1].lower):
-        kept = kept[1:]
     return Speaker(printed(kept), kind, None, "as printed", _LIKELY if kind else _INFERRED)
 
 
@@ -224,7 +230,7 @@ def _type(head: Sequence[Token]) -> SpeakerType | None:
     if last in GROUPS or first in _NUMEROUS or " and " in f" {joined} ":
         return "group"
     if last in PLACES or joined in COMPOUND_PLACES:
-        return "country" if last in PLACES or joined.split()[-1] in PLACES else "organisation"
+        return "country"
     if last in DOCUMENTS:
         return None
     if is_role(head[-1]):

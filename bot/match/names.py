@@ -46,8 +46,11 @@ def same(one: str | None, other: str | None) -> bool:
     a, b = keys(one), keys(other)
     if not a or not b:
         return False
-    short, long = sorted((a, b), key=len)
-    return short == long or (short[-1] == long[-1] and all(_holds(long, key) for key in short))
+    return _is_short_for(a, b) or _is_short_for(b, a)
+
+
+def _is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) <= len(long) and short[-1] == long[-1] and all(_holds(long, key) for key in short)
 
 
 def is_role(role: str | None, asked: str) -> bool:

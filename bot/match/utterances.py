@@ -19,8 +19,9 @@ from bot.match.origins import numbered
 from bot.model import Printed
 from bot.text import words
 
-_PART = 5  # words; a shorter part of a quotation may be anybody's
+_PART = 5  # words; a shorter part of a quotation is the same utterance only within days and with both speakers named
 _FEW = 4  # words; fewer may be said again any day
+_LEAST = 2  # words; one word is part of every quotation
 _DAYS_FEW = 3
 _DAYS_SAME = 45
 _LONG = 12  # words; as many in the same order are not said twice by chance
@@ -61,7 +62,7 @@ def group(printed: Iterable[Printed]) -> tuple[Utterance, ...]:
     clusters: list[_Cluster] = []
     places: defaultdict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
     for item in sorted(items, key=_fullest_first):
-        home = next((one for one in places[item.opening] if _belongs(item, one.lead)), None)
+        home = next((one for one in places[item.opening] if _belongs(item, one)), None)
         if home:
             home.others.append(item)
             continue
@@ -73,9 +74,10 @@ def group(printed: Iterable[Printed]) -> tuple[Utterance, ...]:
 
 def _openings(item: _Item) -> set[tuple[str, ...]]:
     """The word runs that a rendering of this one could open with."""
-    if len(item.words) < _PART:
-        return {item.words}
-    return {item.words[at : at + _PART] for at in range(len(item.words) - _PART + 1)} | {item.words}
+    count = len(item.words)
+    return {item.words[at : at + length] for length in range(_LEAST, _PART + 1) for at in range(count - length + 1)} | {
+        item.words[:_PART]
+    }
 
 
 def _fullest_first(item: _Item) -> tuple[int, bool, str, int]:
@@ -84,8 +86,11 @@ def _fullest_first(item: _Item) -> tuple[int, bool, str, int]:
     return -len(item.words), not direct, published.iso if published else "9999", item.printed.key
 
 
-def _belongs(item: _Item, lead: _Item) -> bool:
-    return _one_speaker(item.printed, lead.printed) and item.line in lead.line and _near(item, lead)
+def _belongs(item: _Item, cluster: _Cluster) -> bool:
+    lead = cluster.lead
+    if item.line not in lead.line or not _near(item, lead):
+        return False
+    return all(_one_speaker(item.printed, one.printed) for one in (lead, *cluster.others))
 
 
 def _one_speaker(one: Printed, other: Printed) -> bool:
@@ -99,7 +104,9 @@ def _near(item: _Item, lead: _Item) -> bool:
     if len(item.words) >= _LONG or item.day is None or lead.day is None:
         return len(item.words) >= _PART
     apart = abs((item.day - lead.day).days)
-    return apart <= (_DAYS_FEW if len(item.words) < _FEW else _DAYS_SAME)
+    if len(item.words) < _FEW or (len(item.words) < _PART and item.words != lead.words):
+        return apart <= _DAYS_FEW and bool(item.printed.attribution.speaker and lead.printed.attribution.speaker)
+    return apart <= _DAYS_SAME
 
 
 def _utterance(cluster: _Cluster) -> Utterance:

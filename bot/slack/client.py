@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry import RateLimitErrorRetryHandler
 
-from bot.errors import PostRefused, PostTrouble, PostUnknown
+from bot.errors import PostRefused, PostTrouble, PostUnknown, PostUnsent
 from bot.ports import Post
 from bot.settings import Settings
 
@@ -108,7 +108,7 @@ def _answered(error: SlackApiError) -> PostTrouble:
 
 def _unanswered(error: Exception) -> PostTrouble:
     if isinstance(error, URLError) and isinstance(error.reason, ConnectionRefusedError | socket.gaierror):
-        return PostRefused("Slack could not be reached, so nothing was posted.")
+        return PostUnsent("Slack could not be reached, so nothing was posted.")
     return PostUnknown("Slack did not answer, so the message may or may not have been posted.")
 
 

@@ -111,12 +111,11 @@ def _passages(
     connection: Connection, search: Search, wanted: Wanted, asked: Question, limit: int
 ) -> Iterator[Sequence[int]]:
     """Keys of the passages that are wanted, newest first, in batches of `limit`."""
-    key, article = search.key, order.article(search.key)
+    key = search.key
     after, last = asked.ranks
-    newer = [article > asked.newer_than] if asked.newer_than > 0 else []
-    older = [article <= asked.as_of] if asked.as_of < order.MOST_ARTICLES else []
+    newer = [order.article(key) > asked.newer_than] if asked.newer_than > 0 else []
     for _ in range(_ROUNDS):
-        within = [search.matches(wanted), key >= after, key < last, *newer, *older]
+        within = [search.matches(wanted), key >= after, key < last, *newer]
         keys = connection.scalars(select(key).where(*within).order_by(key).limit(limit)).all()
         yield keys
         if len(keys) < limit:
@@ -125,7 +124,9 @@ def _passages(
 
 
 def _answers(asked: Question, row: Row[Any]) -> bool:
-    return asked.query.kind in {None, row.kind} and asked.fits(row.speaker) and row.since > asked.newer_than
+    return (
+        asked.query.kind in {None, row.kind} and asked.fits(row.speaker) and asked.newer_than < row.since <= asked.as_of
+    )
 
 
 def _place(asked: Question, stems: str, row: Row[Any]) -> int | None:

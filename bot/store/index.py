@@ -72,10 +72,10 @@ class SqlIndex:
         with self.database.reading() as connection:
             return nouns.statements(connection, finding.statements(connection, self.database.search, asked, limit))
 
-    def like(self, words: str, limit: int) -> tuple[Printed, ...]:
+    def like(self, words: str, limit: int, *, as_of: int | None = None) -> tuple[Printed, ...]:
         """Attributions that share the most of the rarest words."""
         with self.database.reading() as connection:
-            return likeness.like(connection, self.database.search, words, limit)
+            return likeness.like(connection, self.database.search, words, limit, as_of)
 
     def every(self) -> tuple[Printed, ...]:
         """All attributions that are searched, in the order of answers."""

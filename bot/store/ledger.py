@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, select, update
 
 from bot.errors import NotThere
 from bot.records import Asked, Failure, Feed, Slot, SlotState, Subscription
@@ -84,28 +83,42 @@ class SqlLedger:
             return connection.execute(_CLAIM, row).rowcount == 1
 
     def settle(
-        self, subscription: int, due: datetime, state: Literal["posted", "refused", "doubt"], mark: int | None = None
+        self, subscription: int, due: datetime, state: SlotState, mark: int | None = None, untold: str | None = None
     ) -> bool:
         """Say what became of a claimed slot; `mark` moves forward only. True for the caller that found it claimed."""
         slot = update(slots).where(slots.c.subscription == subscription, slots.c.due == due, slots.c.state == "claimed")
         with self.database.writing(through=True) as connection:
-            settled = connection.execute(slot.values(state=state)).rowcount == 1
+            settled = connection.execute(slot.values(state=state, untold=untold)).rowcount == 1
             if settled and mark is not None:
                 behind = update(subscriptions).where(subscriptions.c.id == subscription, subscriptions.c.mark < mark)
                 connection.execute(behind.values(mark=mark))
             return settled
 
+    def tell(self, subscription: int, due: datetime, untold: str | None) -> bool:
+        """Take what the owner has to be told of a slot, or put it back; True when it changed."""
+        other = slots.c.untold.is_not(None) if untold is None else slots.c.untold.is_distinct_from(untold)
+        slot = update(slots).where(slots.c.subscription == subscription, slots.c.due == due, other)
+        with self.database.writing(through=True) as connection:
+            return connection.execute(slot.values(untold=untold)).rowcount == 1
+
+    def untold(self) -> tuple[Slot, ...]:
+        """Slots of which the owner still has to be told, the earliest first."""
+        return self._slots(slots.c.untold.is_not(None))
+
     def slots(self, state: SlotState, before: datetime) -> tuple[Slot, ...]:
         """Slots in this state that were claimed before a time, the earliest first."""
-        joined = select(slots, subscriptions).join_from(slots, subscriptions)
-        wanted = joined.where(slots.c.state == state, slots.c.claimed_at < before)
+        return self._slots(slots.c.state == state, slots.c.claimed_at < before)
+
+    def _slots(self, *wanted: ColumnElement[bool]) -> tuple[Slot, ...]:
+        joined = select(slots, subscriptions).join_from(slots, subscriptions).where(*wanted)
         with self.database.reading() as connection:
-            rows = connection.execute(wanted.order_by(slots.c.claimed_at, slots.c.subscription)).mappings()
+            rows = connection.execute(joined.order_by(slots.c.claimed_at, slots.c.subscription)).mappings()
             return tuple(_slot(row) for row in rows)
 
-    def last_due(self, subscription: int, before: datetime) -> datetime | None:
-        """The newest due time before a time that was ever claimed."""
+    def last_due(self, subscription: int, before: datetime, *, posted: bool = False) -> datetime | None:
+        """The newest due time before a time that was ever claimed, or that was posted."""
         wanted = select(func.max(slots.c.due)).where(slots.c.subscription == subscription, slots.c.due < before)
+        wanted = wanted.where(slots.c.state == "posted") if posted else wanted
         with self.database.reading() as connection:
             newest: datetime | None = connection.scalar(wanted)
         return newest
@@ -155,4 +168,10 @@ def _subscription(row: RowMapping) -> Subscription:
 
 def _slot(row: RowMapping) -> Slot:
     subscription = Subscription.model_validate({name: row[subscriptions.c[name]] for name in Subscription.model_fields})
-    return Slot(subscription=subscription, due=row["due"], state=row["state"], claimed_at=row["claimed_at"])
+    return Slot(
+        subscription=subscription,
+        due=row["due"],
+        state=row["state"],
+        claimed_at=row["claimed_at"],
+        untold=row["untold"],
+    )

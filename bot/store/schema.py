@@ -184,6 +184,7 @@ slots = Table(
     Column("due", Instant, primary_key=True),
     Column("state", Text, nullable=False),
     Column("claimed_at", Instant, nullable=False),
+    Column("untold", Words),
 )
 
 feeds = Table(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, func, insert, select, update
 
 from bot.model import Article
 from bot.store import nouns
@@ -64,7 +64,7 @@ def store(connection: Connection, prepared: Prepared, version: int, known: Mappi
 def retire(connection: Connection, key: int) -> dict[str, int]:
     """Take a version out of the search. Its attributions and facts stay, without a passage.
 
-    Gives the stems of each attribution's content with the key of the version that first had them.
+    Gives the stems of each content in any version so far, with the key of the version that first had them.
     """
     article = nouns.article(connection, key)
     words = sorted(prepare(article, nouns.searched(connection, article, key)).vocabulary)
@@ -74,8 +74,10 @@ def retire(connection: Connection, key: int) -> dict[str, int]:
         connection.execute(_FORGET, counted)
     connection.execute(update(articles).where(articles.c.key == key).values(current=False))
     connection.execute(delete(passages).where(passages.c.article == key))
-    told = select(attributions.c.stems, attributions.c.since).where(attributions.c.article == key)
-    return {row.stems: row.since for row in connection.execute(told)}
+    first = func.min(attributions.c.since).label("since")
+    versions = attributions.join(articles, attributions.c.article == articles.c.key)
+    told = select(attributions.c.stems, first).select_from(versions).where(articles.c.id == article.id)
+    return {row.stems: row.since for row in connection.execute(told.group_by(attributions.c.stems))}
 
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:

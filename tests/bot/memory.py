@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from threading import Lock
-from typing import Literal, cast
+from typing import cast
 
 from bot.answers import Answer, Context, Coverage, Hit, Rendering, Utterance
 from bot.desk import Desk
@@ -48,6 +48,7 @@ class MemoryLedger:
     asks: dict[int, Asked] = field(default_factory=dict)
     live: dict[int, Subscription] = field(default_factory=dict)
     taken: dict[tuple[int, datetime], tuple[SlotState, datetime]] = field(default_factory=dict)
+    to_tell: dict[tuple[int, datetime], str] = field(default_factory=dict)
     watched: dict[str, Feed] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
     numbers: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
@@ -79,13 +80,15 @@ class MemoryLedger:
             return True
 
     def settle(
-        self, subscription: int, due: datetime, state: Literal["posted", "refused", "doubt"], mark: int | None = None
+        self, subscription: int, due: datetime, state: SlotState, mark: int | None = None, untold: str | None = None
     ) -> bool:
         with self.lock:
             before, at = self.taken[subscription, due]
             if before != "claimed":
                 return False
             self.taken[subscription, due] = (state, at)
+            if untold:
+                self.to_tell[subscription, due] = untold
             if mark is not None:
                 self.live[subscription] = self.live[subscription].model_copy(update={"mark": mark})
             return True
@@ -95,6 +98,19 @@ class MemoryLedger:
             Slot(subscription=self.live[number], due=due, state=now, claimed_at=at)
             for (number, due), (now, at) in self.taken.items()
             if now == state and at < before
+        )
+
+    def tell(self, subscription: int, due: datetime, untold: str | None) -> bool:
+        with self.lock:
+            before = self.to_tell.pop((subscription, due), None)
+            if untold:
+                self.to_tell[subscription, due] = untold
+            return before != untold
+
+    def untold(self) -> tuple[Slot, ...]:
+        return tuple(
+            Slot(subscription=self.live[number], due=due, state=self.taken[number, due][0], claimed_at=due, untold=text)
+            for (number, due), text in self.to_tell.items()
         )
 
     def last_due(self, subscription: int, before: datetime) -> datetime | None:

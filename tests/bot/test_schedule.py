@@ -11,9 +11,9 @@ import pytest
 
 from bot.answers import Coverage, Digest, IngestReport
 from bot.desk import Desk
-from bot.errors import BadAsk, DeskError, PostRefused, PostUnknown, StoreTrouble
+from bot.errors import BadAsk, DeskError, PostRefused, PostUnknown, PostUnsent, StoreTrouble
 from bot.ports import Post
-from bot.records import Failure, Feed, Subscription
+from bot.records import Failure, Feed, SlotState, Subscription
 from bot.schedule import Worker, run
 from bot.show.slack import Message
 from bot.store import Store, open_store
@@ -196,7 +196,7 @@ def test_a_no_from_slack_leaves_the_mark_and_tells_the_owner_why(office: Office)
     assert "was not posted" in word
     assert "/invite" in word
     assert "territory" in word
-    assert "Tue 2 Dec 2025 08:00 (UTC)" in word
+    assert "Tue 2 Dec 2025, 08:00 (UTC)" in word
     assert "<#C1>" in word
     assert office.ledger.states(made.id) == ["refused"]
     assert office.mark(made) == 0
@@ -224,7 +224,7 @@ def test_the_due_time_is_told_in_the_subscription_s_zone(office: Office) -> None
     office.subscribe(zone="Europe/Kyiv", at="09:30")
     office.channels.meets["C1"] = PostUnknown("Slack did not answer.")
     office.tick()
-    assert "Tue 2 Dec 2025 09:30 (Europe/Kyiv)" in office.channels.to("U1")[0]
+    assert "Tue 2 Dec 2025, 09:30 (Europe/Kyiv)" in office.channels.to("U1")[0]
 
 
 def test_a_crash_between_claim_and_post_is_doubt_and_told_once(office: Office) -> None:
@@ -504,3 +504,43 @@ def test_the_worker_composes_and_reads_with_the_desk_s_own_use_cases(office: Off
     assert len(store.ledger.slots("posted", EIGHT + timedelta(days=1))) == 1
     assert office.channels.posts == []
     store.close()
+
+
+def test_an_owner_is_told_when_slack_is_back(office: Office) -> None:
+    office.subscribe()
+    office.channels.meets |= {"C1": PostUnknown("Slack did not answer."), "U1": PostUnsent("Slack is away.")}
+    office.tick()
+    assert office.channels.to("U1") == []
+    office.clock.advance(minutes=5)
+    office.tick()
+    assert len(office.ledger.untold()) == 1
+    office.channels.meets.clear()
+    office.tick()
+    office.tick()
+    (told,) = office.channels.to("U1")
+    assert "may or may not have been posted" in told
+    assert office.ledger.untold() == ()
+
+
+def test_an_owner_who_cannot_be_written_to_is_not_tried_for_ever(office: Office) -> None:
+    office.subscribe()
+    office.channels.meets |= {"C1": PostRefused("No such channel."), "U1": PostRefused("No direct messages.")}
+    office.tick()
+    assert office.ledger.untold() == ()
+
+
+def test_a_posted_digest_is_noted_when_the_database_is_free_again(office: Office) -> None:
+    made = office.subscribe()
+    settle, busy = office.ledger.settle, [StoreTrouble("The database is busy.")] * 2
+
+    def sometimes(
+        subscription: int, due: datetime, state: SlotState, mark: int | None = None, untold: str | None = None
+    ) -> bool:
+        if busy:
+            raise busy.pop()
+        return settle(subscription, due, state, mark, untold)
+
+    office.ledger.settle = sometimes  # type: ignore[method-assign] # a database that is busy twice
+    office.tick()
+    assert office.ledger.states(made.id) == ["posted"]
+    assert office.mark(made) == 5

@@ -32,7 +32,7 @@ from bot.model import Attribution, Reading
         ("“We agree on this,” one of the protesters who came said.", "one of the protesters", "said"),
         ("“We agree on this,” his nephew Tom el Berg added.", "his nephew Tom el Berg", "added"),
         ("“We agree on this,” according to the report.", "the report", "according to"),
-        ("“We agree on this,” the letter to Tom Berg reads.", "the letter", "reads"),
+        ("“We agree on this,” the letter to Tom Berg reads.", "the letter to Tom Berg", "reads"),
         ("According to the bylaws, “Members pay in March.”", "the bylaws", "according to"),
         ("Ana Ruiz said: “We agree on this.”", "Ana Ruiz", "said"),
         ("Ana Ruiz told reporters on Monday, “We agree on this.”", "Ana Ruiz", "told"),

@@ -43,8 +43,16 @@ def test_a_few_words_are_one_utterance_only_within_days() -> None:
     assert (len(group(near)), len(group(far)), len(group(unknown))) == (1, 2, 2)
 
 
-def test_a_short_part_of_anothers_quotation_is_not_its_rendering() -> None:
-    assert len(group([printed(LONG), printed("use force")])) == 2
+def test_a_short_part_is_the_same_utterance_within_days_and_only_of_one_named_speaker() -> None:
+    assert len(group([printed(LONG), printed("use force")])) == 1
+    assert len(group([printed(LONG), printed("use force", day="2025-12-20")])) == 2
+    assert len(group([printed(LONG), printed("use force", speaker=None)])) == 2
+    assert len(group([printed(LONG), printed("force")])) == 2
+
+
+def test_a_rendering_without_a_speaker_joins_no_two_speakers() -> None:
+    both = group([printed(LONG, speaker=None), printed(PART, speaker="Ana Ruiz"), printed(PART, speaker="Ben Okoro")])
+    assert {one.speaker for one in both} == {"Ana Ruiz", "Ben Okoro"}
 
 
 def test_a_long_quotation_is_the_same_after_a_year() -> None:

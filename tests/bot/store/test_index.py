@@ -101,6 +101,19 @@ def test_words_that_an_update_keeps_are_not_newer_for_it(store: Store) -> None:
     assert len(store.index.quotes(mayor, 9)) == 3
 
 
+def test_words_that_come_back_are_as_old_as_they_were_first(store: Store) -> None:
+    for lines in (["“Open,” the mayor said."], ["“Shut,” the mayor said."], ["“Open,” the mayor said."]):
+        store.index.add(*made("a", *lines))
+    assert store.index.quotes(Query(words=("mayor",)), 9, newer_than=2) == ()
+
+
+def test_what_was_known_stays_known_when_its_article_is_updated(store: Store) -> None:
+    store.index.add(*made("a", "“Open,” the mayor said."))
+    store.index.add(*made("a", "“Open,” the mayor said.", "“Shut,” the mayor said."))
+    assert [one.text for one in store.index.quotes(Query(words=("mayor",)), 9, as_of=1)] == ["Open,"]
+    assert [one.text for one in store.index.like("open shut", 9, as_of=1)] == ["Open,"]
+
+
 def test_the_same_words_change_nothing(store: Store) -> None:
     store.index.add(*made("a", "“Open,” the mayor said."))
     assert store.index.add(*made("a", "“Open,” the mayor said.")) == "unchanged"

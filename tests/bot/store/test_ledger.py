@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from bot.errors import NotThere, StoreTrouble
-from bot.records import Asked, Failure, Feed, Slot, Subscription
+from bot.records import Asked, Failure, Feed, Slot, SlotState, Subscription
 from bot.store import Store, open_store
 
 NOON = datetime(2025, 12, 1, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+
+
+STATES: tuple[SlotState, ...] = ("posted", "refused", "doubt")
 
 
 def wish(**changes: object) -> Subscription:
@@ -198,3 +201,25 @@ def test_a_name_that_no_database_takes_is_spelled_out_and_still_cleared(store: S
     assert failure.what in {"\\udcff.txt", "a\\x00b.txt", "é.txt"}
     store.ledger.cleared(name)
     assert store.ledger.failures() == ()
+
+
+def test_what_an_owner_has_to_be_told_is_kept_until_one_caller_takes_it(store: Store) -> None:
+    one = store.ledger.subscribe(wish())
+    store.ledger.claim(one.id, NOON, NOON)
+    store.ledger.settle(one.id, NOON, "doubt", untold="may not have been posted")
+    (slot,) = store.ledger.untold()
+    assert (slot.due, slot.state, slot.untold) == (NOON, "doubt", "may not have been posted")
+    assert store.ledger.tell(one.id, NOON, None)
+    assert not store.ledger.tell(one.id, NOON, None)
+    assert store.ledger.untold() == ()
+    assert store.ledger.tell(one.id, NOON, "again")
+    assert [each.untold for each in store.ledger.untold()] == ["again"]
+
+
+def test_the_last_posted_time_leaves_out_what_was_not_posted(store: Store) -> None:
+    one = store.ledger.subscribe(wish())
+    for at, state in enumerate(STATES):
+        store.ledger.claim(one.id, NOON + at * HOUR, NOON)
+        store.ledger.settle(one.id, NOON + at * HOUR, state)
+    assert store.ledger.last_due(one.id, NOON + 9 * HOUR) == NOON + 2 * HOUR
+    assert store.ledger.last_due(one.id, NOON + 9 * HOUR, posted=True) == NOON

@@ -164,6 +164,7 @@ def _machine() -> None:
         sa.Column("due", Instant, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("claimed_at", Instant, nullable=False),
+        sa.Column("untold", Words),
         sa.PrimaryKeyConstraint("subscription", "due", name="pk_slots"),
         sa.ForeignKeyConstraint(["subscription"], ["subscriptions.id"], name="fk_slots_subscription"),
     )
