@@ -1,9 +1,8 @@
 """The composition root: settings -> doors -> desk -> Slack app. What gunicorn's factory and the command line call."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -29,6 +28,9 @@ class SystemClock:
     def now(self) -> datetime:
         """The present instant in UTC."""
         return datetime.now(UTC)
+
+
+_FOR_LIFE = ExitStack()  # what a serving process holds open until it ends
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def open_desk(chosen: Settings) -> Iterator[Desk]:
     """The desk over the database that the settings name; closed at the end. Raises StoreTrouble."""
     from bot.store import open_store
 
-    _refuse_wiped_disk(chosen.database_url)
+    _refuse_wiped_disk(chosen)
     store = open_store(chosen.database_url)
     try:
         yield Desk(
@@ -90,9 +92,9 @@ def open_desk(chosen: Settings) -> Iterator[Desk]:
         store.close()
 
 
-def _refuse_wiped_disk(url: str) -> None:
-    """On hosts that wipe the disk at each restart (they set DYNO) a SQLite file would be lost every day."""
-    if "DYNO" in os.environ and url.startswith("sqlite"):
+def _refuse_wiped_disk(chosen: Settings) -> None:
+    """On hosts that wipe the disk at each restart a SQLite file would be lost every day."""
+    if chosen.dyno and chosen.database_url.startswith("sqlite"):
         raise StoreTrouble(
             "This host wipes its disk at each restart, so a SQLite file would be lost; see README, Deploy."
         )
@@ -128,5 +130,5 @@ def wsgi() -> "WSGIApplication":
     write_log()
     chosen = settings()
     check_http(chosen)
-    desk = open_desk(chosen).__enter__()
+    desk = _FOR_LIFE.enter_context(open_desk(chosen))
     return serve(slack_app(desk, chosen))

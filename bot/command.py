@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 
 from bot.desk import Desk
@@ -20,6 +21,11 @@ class Ask(Noun):
     channel: str = LOCAL
     text: str = ""
     as_of: int | None = None
+    asked_at: datetime | None = None
+
+    def day(self, desk: Desk) -> date:
+        """The day on which it was asked, by the workspace's clock; today unless it is asked again by a button."""
+        return desk.today(self.team) if self.asked_at is None else self.asked_at.astimezone(desk.zone(self.team)).date()
 
 
 class Press(Noun):

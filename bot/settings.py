@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     max_download_mb: float = Field(default=10, gt=0)
     fetch_timeout_seconds: float = Field(default=20, gt=0)
     feed_minutes: float = Field(default=15, gt=0)
+    dyno: str | None = None
 
     @field_validator("timezone")
     @classmethod

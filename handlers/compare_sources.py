@@ -9,7 +9,7 @@ from bot.read.query import parse
 
 def find(ask: Ask, desk: Desk) -> Comparison:
     """How outlets printed the same words on the topic."""
-    return compare(desk, parse(ask.text, desk.today(ask.team)), ask.as_of)
+    return compare(desk, parse(ask.text, ask.day(desk)), ask.as_of)
 
 
 COMMAND = Command(

@@ -30,7 +30,7 @@ def find(ask: Ask, desk: Desk) -> Subscriptions | Digest | Notice:
 
 def _repeatable(text: str) -> bool:
     """Only a look at the next digest may be shown again by a button; the other verbs change something."""
-    return text.split()[:1] == ["now"]
+    return text.lower().split()[:1] == ["now"]
 
 
 COMMAND = Command(

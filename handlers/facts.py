@@ -4,12 +4,16 @@ from bot.answers import FactSheet
 from bot.command import Ask, Command
 from bot.desk import Desk
 from bot.desk.facts import facts
+from bot.errors import BadAsk
 from bot.read.query import parse
 
 
 def find(ask: Ask, desk: Desk) -> FactSheet:
     """The checkable sentences on the topic."""
-    return facts(desk, parse(ask.text, desk.today(ask.team)))
+    query = parse(ask.text, ask.day(desk))
+    if query.kind:
+        raise BadAsk("Facts are sentences, not quotations: leave out `kind:`.")
+    return facts(desk, query)
 
 
 COMMAND = Command(

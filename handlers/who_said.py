@@ -9,7 +9,7 @@ from bot.read.query import parse
 
 def find(ask: Ask, desk: Desk) -> Answer:
     """Who said what about the topic."""
-    return who_said(desk, parse(ask.text, desk.today(ask.team)), ask.as_of)
+    return who_said(desk, parse(ask.text, ask.day(desk)), ask.as_of)
 
 
 COMMAND = Command(

@@ -31,8 +31,8 @@ app = Typer(
 
 app.command("ingest")(ingest.ingest)
 app.command("ask")(asking.ask)
-app.command("compare")(asking.compare)
-app.command("facts")(asking.facts)
+app.command("compare", context_settings={"ignore_unknown_options": True})(asking.compare)
+app.command("facts", context_settings={"ignore_unknown_options": True})(asking.facts)
 app.command("verify")(verify.verify)
 app.command("digest", context_settings={"ignore_unknown_options": True})(digest.digest)
 app.command("console")(console.console)

@@ -1,5 +1,6 @@
 """`ask`, `compare`, `facts`: the questions that slash commands answer."""
 
+import re
 from typing import Annotated
 
 from typer import Argument
@@ -21,10 +22,15 @@ def ask(
 def compare(topic: Words, as_json: AsJson = False) -> None:
     """How outlets printed the same words on a topic."""
     with open_desk(settings()) as desk:
-        answer(desk, f"/compare-sources {' '.join(topic)}", as_json=as_json)
+        answer(desk, f"/compare-sources {_typed(topic)}", as_json=as_json)
 
 
 def facts(topic: Words, as_json: AsJson = False) -> None:
     """Checkable sentences on a topic."""
     with open_desk(settings()) as desk:
-        answer(desk, f"/facts {' '.join(topic)}", as_json=as_json)
+        answer(desk, f"/facts {_typed(topic)}", as_json=as_json)
+
+
+def _typed(words: list[str]) -> str:
+    """The words as one line, with the quotation marks around a filter's value that the shell has taken."""
+    return " ".join(re.sub(r"^(\w+:)(.*\s.*)$", r'\1"\2"', word) for word in words)

@@ -7,7 +7,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from bot.answers import Change
-from bot.text import Span, Word, words
+from bot.text import Word, words
 
 Op = Literal["=", "-", "+"]
 _OPS: dict[str, Op] = {"equal": "=", "delete": "-", "insert": "+"}
@@ -26,16 +26,6 @@ def changes(first: str, second: str) -> tuple[Change, ...]:
         run = _slice(first, a[code.src_start : code.src_end]) if op == "-" else ""
         steps.append(Change(op, run or _slice(second, b[code.dest_start : code.dest_end])))
     return tuple(_removals_first(steps))
-
-
-def differing(first: str, second: str) -> tuple[Span, ...]:
-    """The spans of `second` whose words are not in `first` at that place."""
-    a, b = list(words(first)), list(words(second))
-    return tuple(
-        Span(b[code.dest_start].span.start, b[code.dest_end - 1].span.end)
-        for code in Indel.opcodes([w.folded for w in a], [w.folded for w in b])
-        if code.tag == "insert"
-    )
 
 
 def _slice(text: str, run: Sequence[Word]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.answers import Change, Coverage, Evidence, Flag, Policy, Verdict, VerdictName, Verification
 from bot.show.pieces import Line, Piece, brief, flat, joined, plain, typed
 from bot.show.words import count, place, searched, speaker
+from bot.text import words
 
 
 class Named(NamedTuple):
@@ -25,7 +26,7 @@ VERDICTS: dict[VerdictName, Named] = {
     "altered_sense": Named("✗", "altered sense", "differs in sense from what was printed as words of"),
     "stitched": Named("✗", "stitched", "joins what was printed apart as words of"),
     "altered": Named("✗", "altered", "differs from what was printed as words of"),
-    "not_found": Named("?", "not found", "not in"),
+    "not_found": Named("?", "not found", "not among the quotations read in"),
     "trimmed": Named("≈", "trimmed", "leaves out some of what was printed as words of"),
     "other_rendering": Named("≈", "other rendering", "in other words printed as words of"),
     "paraphrase": Named("≈", "paraphrase", "reported, not quoted, as words of"),
@@ -78,9 +79,15 @@ def finding(verdict: Verdict, coverage: Coverage, most: int = _PLACES) -> Line:
     told = VERDICTS[verdict.verdict].told
     if verdict.verdict == "not_found":
         return plain(f"{told} {searched(coverage)}")
-    return joined(
-        [(Piece(f"{told} "), *_whose(verdict.evidence, most)), *_where(verdict.evidence, most), turns(verdict.diff)]
-    )
+    whose = (Piece(f"{told} "), *_whose(verdict.evidence, most))
+    part = plain("a part of a longer quotation") if partial(verdict) else ()
+    return joined([whose, *_where(verdict.evidence, most), part, turns(verdict.diff)])
+
+
+def partial(verdict: Verdict) -> bool:
+    """Whether the draft has only a part of what was printed: what it leaves out may turn the sense."""
+    printed = min((len(list(words(one.text))) for one in verdict.evidence), default=0)
+    return verdict.verdict in ("verbatim", "wrong_speaker") and len(list(words(verdict.text))) < printed
 
 
 def _whose(evidence: Sequence[Evidence], most: int) -> Line:

@@ -71,6 +71,7 @@ class Answers:
             noun = command.find(ask, self._desk)
             page = Page()
         reply.show(draw(command.show, noun, page))
+        _log.info("/%s answered in %s", command.name, ask.channel)
 
     def _kept(self, command: Command, ask: Ask) -> int | None:
         """The question's id; None when nothing can be written just now: the answer then goes without those buttons."""
@@ -99,7 +100,8 @@ class Answers:
         command = self.commands.get(asked.command)
         if command is None:
             raise NotThere(_OLD_BUTTON)
-        ask = Ask(team=press.team, user=press.user, channel=press.channel, text=asked.text, as_of=asked.as_of)
+        known = {"text": asked.text, "as_of": asked.as_of, "asked_at": asked.at}
+        ask = Ask(team=press.team, user=press.user, channel=press.channel, **known)
         return draw(command.show, command.find(ask, self._desk), page)
 
     def act(self, action: Action, pressed: Pressed) -> None:

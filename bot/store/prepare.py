@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.match import names
 from bot.model import Article, Attribution, Fact, Reading
@@ -14,6 +14,7 @@ from bot.store.order import rank
 from bot.text import Span, fold_word, stem, words
 
 Row = dict[str, Any]  # column values, as SQLAlchemy takes them
+_LONGEST = 4000  # characters of a passage; text without line breaks would else be searched and shown as one
 _PRONOUNS = frozenset("i you he she it we they me him her us them one who".split())
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 
@@ -56,9 +57,9 @@ class Prepared:
 def prepare(article: Article, reading: Reading) -> Prepared:
     """The rows of a reading. What starts in a heading, in boilerplate or outside every paragraph is not searched."""
     paragraphs, vocabulary = _Paragraphs(article), _Vocabulary()
-    quoted = [paragraphs.number(one.content[0].start) if one.content else None for one in reading.attributions]
-    stated = [paragraphs.number(one.span.start) for one in reading.facts]
-    numbers = sorted({number for number in [*quoted, *stated] if number is not None})
+    quoted = [paragraphs.place(one.content[0].start) if one.content else None for one in reading.attributions]
+    stated = [paragraphs.place(one.span.start) for one in reading.facts]
+    numbers = sorted({at for at in [*quoted, *stated] if at is not None})
     place = {number: at for at, number in enumerate(numbers)}
     attributions = [
         {"ordinal": at, "stems": "" if number is None else vocabulary.tokens(_said(article, one)), **_fields(one)}
@@ -71,8 +72,8 @@ def prepare(article: Article, reading: Reading) -> Prepared:
     return Prepared(
         article=article,
         passages=tuple(
-            {**every, **_passage_row(article, number, quotes_in[number], facts_in[number], vocabulary)}
-            for number in numbers
+            {**every, **_passage_row(article, paragraphs.pieces[at], quotes_in[at], facts_in[at], vocabulary)}
+            for at in numbers
         ),
         attributions=tuple(zip(_places(place, quoted), attributions, strict=True)),
         facts=tuple(zip(_places(place, stated), facts, strict=True)),
@@ -91,24 +92,42 @@ def outlet_words(outlet: str | None) -> tuple[str, ...]:
     return tuple(word.folded for word in words(outlet or ""))
 
 
+class _Piece(NamedTuple):
+    """A paragraph, or a part of a long one, with the paragraph's number in the article."""
+
+    span: Span
+    number: int
+
+
 class _Paragraphs:
-    """Finds the paragraph that a character stands in."""
+    """Finds the paragraph, or the part of a long one, that a character stands in."""
 
     def __init__(self, article: Article) -> None:
-        self._number = {span: number for number, span in enumerate(article.paragraphs, start=1)}
-        self._sorted = sorted(article.paragraphs)
+        numbered = enumerate(article.paragraphs, start=1)
+        self.pieces = sorted(_Piece(part, number) for number, one in numbered for part in _parts(article.text, one))
+        self._spans = [piece.span for piece in self.pieces]
         self._aside = sorted([*article.headings, *article.boilerplate])
 
-    def number(self, at: int) -> int | None:
-        """The paragraph's number; None in a heading, in boilerplate and outside of paragraphs."""
-        found = None if _holding(self._aside, at) else _holding(self._sorted, at)
-        return None if found is None else self._number[found]
+    def place(self, at: int) -> int | None:
+        """The place among `pieces`; None in a heading, in boilerplate and outside of paragraphs."""
+        return None if _holding(self._aside, at) is not None else _holding(self._spans, at)
 
 
-def _holding(spans: list[Span], at: int) -> Span | None:
-    """The span, of sorted ones that do not overlap, that a character stands in."""
+def _parts(text: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph in parts that can be searched and shown, cut after a sentence or at least between words."""
+    start, end = paragraph
+    while end - start > _LONGEST:
+        middle, last = start + _LONGEST // 2, start + _LONGEST
+        cut = max(text.rfind(". ", middle, last) + 1, 0) or max(text.rfind(" ", middle, last), 0) or last
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
+
+
+def _holding(spans: list[Span], at: int) -> int | None:
+    """The place of the span, of sorted ones that do not overlap, that a character stands in."""
     found = bisect_right(spans, at, key=lambda span: span.start)
-    return spans[found - 1] if found and at < spans[found - 1].end else None
+    return found - 1 if found and at < spans[found - 1].end else None
 
 
 def _places(place: Mapping[int, int], numbers: Iterable[int | None]) -> list[int | None]:
@@ -141,11 +160,11 @@ def _term(word: str) -> tuple[str, str]:
     return stem(fold_word(word)), _POSSESSIVE.sub("", word) or word
 
 
-def _passage_row(article: Article, number: int, quoted: list[Row], stated: list[Row], vocabulary: _Vocabulary) -> Row:
-    span = article.paragraphs[number - 1]
+def _passage_row(article: Article, piece: _Piece, quoted: list[Row], stated: list[Row], vocabulary: _Vocabulary) -> Row:
+    span = piece.span
     kinds = [*(row["kind"] for row in quoted), *("quote" for _ in quoted), *("fact" for _ in stated)]
     return {
-        "number": number,
+        "number": piece.number,
         "start": span.start,
         "stop": span.end,
         "quoted": " ".join(str(row["stems"]) for row in quoted),

@@ -40,7 +40,7 @@ def test_a_title_names_the_verdict_whom_the_draft_gives_it_to_and_the_flags() ->
         (0, "matches what was printed as words of Andriy Yermak · Al Jazeera 27 Nov 2025 (no link)"),
         (1, "printed as words of Andriy Yermak · Al Jazeera 27 Nov 2025 (no link)"),
         (2, "differs from what was printed as words of Vladimir Putin · Al Jazeera 27 Nov 2025 (no link)"),
-        (3, "not in 2 articles · Al Jazeera, The Interview Times · 27–29 Nov 2025"),
+        (3, "not among the quotations read in 2 articles · Al Jazeera, The Interview Times · 27–29 Nov 2025"),
     ],
 )
 def test_a_finding_says_what_was_printed_or_what_was_searched(at: int, found: str) -> None:
@@ -53,7 +53,8 @@ def test_words_without_a_known_speaker_are_said_to_be() -> None:
     assert unstyled(title(verdict)) == "✓ verbatim"
     text = unstyled(finding(verdict, nouns.BOTH))
     assert text.startswith("matches what was printed as words of an unknown speaker · ")
-    assert text.endswith("2 more articles")
+    assert "2 more articles" in text
+    assert text.endswith("a part of a longer quotation")
 
 
 def test_the_nearest_words_name_their_speaker_and_place() -> None:

@@ -324,3 +324,14 @@ def test_every_field_comes_back_as_it_was_stored(
         stored, printed = shared.index.fact(key)
         assert (stored, printed.fact, printed.citation) == (article, fact, article.citation)
     assert shared.index.add(article.model_copy(update={"text": f"{article.text}+"}), Reading()) == "updated"
+
+
+def test_a_paragraph_of_half_a_megabyte_is_searched_in_parts(store: Store) -> None:
+    line = " ".join(f"Filler {n}. “Words {n} stand here,” she said." for n in range(4000))
+    store.index.add(*made("long", line))
+    found = store.index.quotes(Query(phrases=("words 3999",)), 5)[0]
+    assert found.text == "Words 3999 stand here,"
+    assert found.passage.number == 1
+    assert len(found.passage.text) <= 4000
+    content = found.attribution.content[0].shifted(-found.passage.start)
+    assert content.of(found.passage.text) == found.text
