@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.answers import Digest, IngestReport, Notice
+from bot.answers import Digest, Ingested, IngestReport, Notice
 from bot.desk import Desk
 from bot.desk.digest import compose
 from bot.desk.ingest import poll
@@ -48,7 +48,7 @@ class Worker:
     desk: Desk
     poster: Poster
     feed_every: timedelta
-    poll: Callable[[Desk, str], IngestReport] = poll
+    poll: Callable[[Desk, str, Callable[[Ingested], None]], IngestReport] = poll
     compose: Callable[[Desk, Subscription, datetime], Digest] = compose
 
     def run(self, stop: threading.Event) -> None:
@@ -58,7 +58,7 @@ class Worker:
             stop.wait(_PAUSE)
 
     def tick(self, stop: threading.Event) -> None:
-        """Everything that is due now, once. Digests are looked at between feeds: a slow feed makes none late."""
+        """Everything that is due now, once. Digests are looked at between articles: a slow feed makes none late."""
         self._carefully("slots in doubt", self._doubts)
         self._carefully("words to owners", self._tell)
         self._carefully("digests", partial(self._digests, stop))
@@ -170,14 +170,13 @@ class Worker:
             if stop.is_set():
                 return
             if feed.polled_at is None or utc(feed.polled_at) <= stale:
-                self._carefully(feed.url, partial(self._feed, feed.url))
-                self._carefully("digests", partial(self._digests, stop))
+                self._carefully(feed.url, partial(self._feed, feed.url, stop))
 
-    def _feed(self, url: str) -> None:
+    def _feed(self, url: str, stop: threading.Event) -> None:
         """Read a feed. An attempt that breaks off is noted here, so that this feed is left alone for a while too."""
         noted = False
         try:
-            self.poll(self.desk, url)
+            self.poll(self.desk, url, lambda _: self._carefully("digests", partial(self._digests, stop)))
             noted = True
         finally:
             if not noted:

@@ -5,6 +5,7 @@ not read again, so that a run can be repeated, and one that was killed is comple
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from bot.answers import Ingested, IngestReport
@@ -19,26 +20,39 @@ from bot.read.feed import Entry, entries, is_feed
 from bot.read.given import Given, canonical, is_web
 from bot.read.html import page
 
+_LEFT_ALONE = timedelta(hours=6)  # an announced article that failed; feeds are read every few minutes
+
 
 def ingest(desk: Desk, targets: Sequence[str], progress: Callable[[Ingested], None]) -> IngestReport:
     """Take every input of these files, folders and http(s) addresses; `progress` sees each as it is done.
 
     Raises StoreTrouble; what was taken before it is stored.
     """
-    items = []
+    items: list[Ingested] = []
     for target in targets:
-        for item in _from_web(desk, target) if is_web(target) else _from_disk(desk, target):
-            progress(item)
-            items.append(item)
+        _each(_from_web(desk, target, frozenset()) if is_web(target) else _from_disk(desk, target), progress, items)
     return IngestReport(items=tuple(items))
 
 
-def poll(desk: Desk, url: str) -> IngestReport:
-    """Take what is new in a watched feed, and note the attempt. Raises StoreTrouble."""
-    report = ingest(desk, [url], lambda _: None)
+def poll(desk: Desk, url: str, progress: Callable[[Ingested], None]) -> IngestReport:
+    """Take what is new in a watched feed, and note the attempt. Raises StoreTrouble.
+
+    An announced article that failed in the last hours is left alone for a while.
+    """
+    items: list[Ingested] = []
+    lately = desk.clock.now() - _LEFT_ALONE
+    resting = frozenset(failure.what for failure in desk.ledger.failures() if utc(failure.at) > lately)
+    _each(_from_web(desk, url, resting), progress, items)
+    report = IngestReport(items=tuple(items))
     failure = next((item.note for item in report.items if item.what == url and item.outcome == "refused"), None)
     desk.ledger.polled(url, desk.clock.now(), failure)
     return report
+
+
+def _each(found: Iterator[Ingested], progress: Callable[[Ingested], None], items: list[Ingested]) -> None:
+    for item in found:
+        progress(item)
+        items.append(item)
 
 
 def _from_disk(desk: Desk, target: str) -> Iterator[Ingested]:
@@ -58,11 +72,12 @@ def _forget(ledger: Ledger, target: str, refused: set[str]) -> None:
     """Clear the failures of earlier runs in and under a path that this run did not meet again."""
     path = str(Path(target))
     for what in {failure.what for failure in ledger.failures()} - refused:
-        if what == path or what.startswith((f"{path}/", f"{path} line ")):
+        here = path == "." and not is_web(what) and not Path(what).is_absolute()
+        if here or what == path or what.startswith((f"{path}/", f"{path} line ")):
             ledger.cleared(what)
 
 
-def _from_web(desk: Desk, url: str) -> Iterator[Ingested]:
+def _from_web(desk: Desk, url: str, resting: frozenset[str]) -> Iterator[Ingested]:
     try:
         got = desk.fetcher.fetch(url)
         announced = entries(got.body, got.url) if is_feed(got.media_type, got.body) else None
@@ -76,7 +91,8 @@ def _from_web(desk: Desk, url: str) -> Iterator[Ingested]:
     if not announced:
         yield Ingested(what=url, outcome="unchanged", note="The feed announces no article with an address.")
     for entry in announced:
-        yield _from_feed(desk, entry)
+        if entry.url not in resting:
+            yield _from_feed(desk, entry)
 
 
 def _from_feed(desk: Desk, entry: Entry) -> Ingested:

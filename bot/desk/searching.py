@@ -1,23 +1,27 @@
 """What every answer says of its search: coverage with what failed to load, and what is near when nothing was found."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.answers import Coverage, Suggestion
 from bot.desk import Desk
 from bot.match import names
 from bot.match.near import nearest, nearest_name
 from bot.match.topic import topic
-from bot.model import Query
+from bot.model import Query, utc
 from bot.read.query import write
 from bot.text import stems, words
 
 CANDIDATES = 300  # attributions that are scored for one question, from each place that the index searches
+_REMEMBERED = timedelta(days=7)  # a failure that has not recurred since is no gap in what is searched today
 _KNOWN = 20_000  # words and names that a misspelling is compared with
 
 
 def coverage(desk: Desk, query: Query | None = None) -> Coverage:
     """What a question is searched in, and what should have been there and failed to load."""
-    return desk.index.coverage(query).model_copy(update={"failed": desk.ledger.failures()})
+    lately = desk.clock.now() - _REMEMBERED
+    failed = tuple(failure for failure in desk.ledger.failures() if utc(failure.at) >= lately)
+    return desk.index.coverage(query).model_copy(update={"failed": failed})
 
 
 def suggestions(desk: Desk, query: Query) -> tuple[Suggestion, ...]:

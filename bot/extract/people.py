@@ -42,6 +42,11 @@ class Person:
         fullest = max(short, key=_fullness, default=None)
         return fullest.printed if fullest else None
 
+    def learn(self, role: Role) -> None:
+        """Take a role, unless it is known."""
+        if role not in self.roles and len(self.roles) < _MOST_ROLES:
+            self.roles.append(role)
+
 
 def _fullness(role: Role) -> tuple[bool, bool, int]:
     return " " in role.printed, role.learned == "title", len(role.printed)
@@ -177,8 +182,8 @@ def _register(register: People, tokens: Sequence[Token], name: Name) -> Person |
         return None
     person.gender = person.gender or gender
     for role in (title, apposition_before(tokens, name.title), *after_name(tokens, name.end)):
-        if role and role not in person.roles and len(person.roles) < _MOST_ROLES:
-            person.roles.append(role)
+        if role:
+            person.learn(role)
             person.gender = person.gender or _titled_gender([role.head])
     return person
 

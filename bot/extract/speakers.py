@@ -135,8 +135,10 @@ class Discourse:
         person, role = found or next(pair for pair in self.by_head[mentioned.head] if pair[0] is bearers[0])
         sure = _LIKELY if all(one is person for one in bearers) else _INFERRED - 0.1
         how: ResolvedBy = "title" if role.learned == "title" else "apposition"
-        role_printed = mentioned.printed if len(mentioned.printed.split()) > 1 else person.role
-        return _of_person(person, how, sure)._replace(role=role_printed)
+        if mentioned.narrowing and sure == _LIKELY:
+            person.learn(mentioned)
+            return _of_person(person, how, sure)._replace(role=mentioned.printed)
+        return _of_person(person, how, sure)
 
     def _last_bearer(self, mentioned: Role, before: int) -> tuple[Person, Role] | None:
         """The last person named before a place whose role answers to a mention by title."""

@@ -3,13 +3,14 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.answers import Coverage, Digest, IngestReport
+from bot.answers import Coverage, Digest, Ingested, IngestReport
 from bot.desk import Desk
 from bot.errors import BadAsk, DeskError, PostRefused, PostUnknown, PostUnsent, StoreTrouble
 from bot.ports import Post
@@ -79,11 +80,12 @@ class Office:
             mark=subscription.mark + 5,
         )
 
-    def poll(self, _: Desk, url: str) -> IngestReport:
+    def poll(self, _: Desk, url: str, progress: Callable[[Ingested], None]) -> IngestReport:
         self.polls.append(url)
         if url in self.dead:
             raise self.dead[url]
         self.ledger.polled(url, self.clock.now(), None)
+        progress(Ingested(what=url, outcome="unchanged"))
         return IngestReport(items=())
 
     def subscribe(self, channel: str = "C1", topic: str = "territory", **other: object) -> Subscription:
@@ -376,10 +378,10 @@ def test_a_digest_that_becomes_due_while_feeds_are_read_is_not_kept_waiting(
     seen: list[int] = []
     poll = office.poll
 
-    def slowly(desk: Desk, url: str) -> IngestReport:
+    def slowly(desk: Desk, url: str, progress: Callable[[Ingested], None]) -> IngestReport:
         seen.append(len(office.channels.posts))
         office.clock.advance(minutes=2)
-        return poll(desk, url)
+        return poll(desk, url, progress)
 
     monkeypatch.setattr(office, "poll", slowly)  # each feed takes two minutes
     office.tick()

@@ -196,9 +196,33 @@ def test_an_empty_feed_and_one_that_cannot_be_read_are_told(world: World) -> Non
 def test_a_poll_takes_the_feed_and_notes_the_attempt(world: World) -> None:
     world.web.put(f"{POST}/feed", feed((f"{POST}/a", None), (f"{POST}/gone", None)), "text/xml")
     world.web.put(f"{POST}/a", page("Tram"))
-    assert outcomes(poll(world.desk(), f"{POST}/feed")) == ["new", "refused"]
-    poll(world.desk(), f"{POST}/silent")
+    assert outcomes(poll(world.desk(), f"{POST}/feed", lambda _: None)) == ["new", "refused"]
+    poll(world.desk(), f"{POST}/silent", lambda _: None)
     assert world.ledger.polls == {
         f"{POST}/feed": None,
         f"{POST}/silent": f"{POST}/silent did not answer: try again later.",
     }
+
+
+def test_an_announced_article_that_failed_is_left_alone_for_hours_by_polls_only(world: World) -> None:
+    world.web.put(f"{POST}/feed", feed((f"{POST}/gone", None)), "text/xml")
+    for _ in range(3):
+        poll(world.desk(), f"{POST}/feed", lambda _: None)
+    assert world.web.asked.count(f"{POST}/gone") == 1
+    run(world, f"{POST}/feed")
+    assert world.web.asked.count(f"{POST}/gone") == 2
+    world.clock.at += timedelta(hours=7)
+    poll(world.desk(), f"{POST}/feed", lambda _: None)
+    assert world.web.asked.count(f"{POST}/gone") == 3
+
+
+def test_a_failure_in_the_folder_stood_in_is_cleared_when_it_is_mended(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.txt").write_text("", encoding="utf-8")
+    run(world, ".")
+    assert world.ledger.failed_inputs
+    (tmp_path / "one.txt").write_text("“It rains,” said the mayor.", encoding="utf-8")
+    run(world, ".")
+    assert world.ledger.failed_inputs == {}

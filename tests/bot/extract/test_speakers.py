@@ -208,3 +208,8 @@ def test_a_pronoun_without_a_subject_takes_the_last_name_of_its_gender(reading: 
 )
 def test_a_pronoun_without_antecedent_is_nobody(text: str, only: Callable[..., Attribution]) -> None:
     assert only(text).speaker is None
+
+
+def test_a_title_that_means_somebody_for_sure_is_their_role_from_then_on(reading: Callable[..., Reading]) -> None:
+    text = "President Ana Ruiz came. “We agree,” the Norland president said. “We all do,” Ruiz said. “Yes,” she said."
+    assert [each.role for each in reading(text).attributions] == ["Norland president"] * 3
