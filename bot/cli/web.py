@@ -23,9 +23,9 @@ def _listen(chosen: Settings, app_token: str) -> None:
     from bot.slack import run_socket
 
     with open_desk(chosen) as desk:
-        stop = stopped()
+        app, stop = slack_app(desk, chosen), stopped()
         logged("web over Socket Mode")
-        run_socket(slack_app(desk, chosen), app_token, stop)
+        run_socket(app, app_token, stop)
 
 
 def _serve(chosen: Settings) -> None:

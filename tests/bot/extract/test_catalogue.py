@@ -12,15 +12,24 @@ from tests.bot.extract.reading import article, direct
 Case = tuple[str, list[tuple[str, str | None]]]
 
 FOUND: dict[str, Case] = {
-    "quotation, speaker, verb": ("“We will open the bridge,” Ana Ruiz said.", [("We will open the bridge,", "Ana Ruiz")]),
-    "quotation, verb, speaker": ("“We will open the bridge,” said Ana Ruiz.", [("We will open the bridge,", "Ana Ruiz")]),
+    "quotation, speaker, verb": (
+        "“We will open the bridge,” Ana Ruiz said.",
+        [("We will open the bridge,", "Ana Ruiz")],
+    ),
+    "quotation, verb, speaker": (
+        "“We will open the bridge,” said Ana Ruiz.",
+        [("We will open the bridge,", "Ana Ruiz")],
+    ),
     "speaker, verb, comma": ("Ana Ruiz said, “We will open the bridge.”", [("We will open the bridge.", "Ana Ruiz")]),
     "speaker, verb, colon": ("Ana Ruiz said: “We will open the bridge.”", [("We will open the bridge.", "Ana Ruiz")]),
     "speaker on the line before": (
         "The council met late. Mayor Ana Ruiz said:\n“We will open the bridge in May.”",
         [("We will open the bridge in May.", "Ana Ruiz")],
     ),
-    "verbless": ("According to the bylaws, “every member has one vote.”", [("every member has one vote.", "the bylaws")]),
+    "verbless": (
+        "According to the bylaws, “every member has one vote.”",
+        [("every member has one vote.", "the bylaws")],
+    ),
     "split": (
         "“By closing the bridge,” Ana Ruiz said, “the council has lost its way.”",
         [("By closing the bridge, the council has lost its way.", "Ana Ruiz")],
@@ -73,7 +82,10 @@ FOUND: dict[str, Case] = {
         [("Talks are going on as planned,", "the foreign ministry")],
     ),
     "nobody": ("“All good things come to an end one day.”", [("All good things come to an end one day.", None)]),
-    "british single marks": ("‘We’ll open the bridge, won’t we?’ said Ana Ruiz.", [("We’ll open the bridge, won’t we?", "Ana Ruiz")]),
+    "british single marks": (
+        "‘We’ll open the bridge, won’t we?’ said Ana Ruiz.",
+        [("We’ll open the bridge, won’t we?", "Ana Ruiz")],
+    ),
     "straight single marks": ("'We will open the bridge,' said Ana Ruiz.", [("We will open the bridge,", "Ana Ruiz")]),
     "doubled apostrophes": ("''We will open the bridge,'' said Ana Ruiz.", [("We will open the bridge,", "Ana Ruiz")]),
     "guillemets": ("«We will open the bridge», said Ana Ruiz.", [("We will open the bridge", "Ana Ruiz")]),
@@ -89,7 +101,7 @@ FOUND: dict[str, Case] = {
         "“We will open the bridge, Ana Ruiz said on Monday.\nBen Okoro was silent.",
         [("We will open the bridge,", "Ana Ruiz")],
     ),
-}  # fmt: skip
+}
 
 NOT_QUOTED: dict[str, str] = {
     "nickname": "Ben Okoro, who goes by the name “Shorty”, left the room.",

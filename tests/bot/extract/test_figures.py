@@ -43,9 +43,7 @@ def test_a_figure_is_normalised(text: str, value: float, unit: str | None, of: s
     assert (found.value, found.unit, found.of) == (value, unit, of)
 
 
-@pytest.mark.parametrize(
-    "text", ["in 2014 it was", "the 21st day", "at 10:30", "the G7", "v1.2.3", "none"]
-)
+@pytest.mark.parametrize("text", ["in 2014 it was", "the 21st day", "at 10:30", "the G7", "v1.2.3", "none"])
 def test_years_ordinals_and_labels_are_no_figures(text: str) -> None:
     assert [found.value for found in figures(text, Span(0, len(text))) if found.value > 60] == []
 
