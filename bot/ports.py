@@ -60,10 +60,6 @@ class Index(Protocol):
         """
         ...
 
-    def every(self) -> tuple[Printed, ...]:
-        """All attributions of the current versions, in order of publication."""
-        ...
-
     def printed(self, key: int) -> tuple[Article, Attribution]:
         """An attribution by its key, with the version of the article it was read from. Raises NotThere."""
         ...

@@ -21,8 +21,10 @@ def day(when: Moment | date | None) -> str:
 
 
 def iso_day(iso: str) -> str:
-    """An ISO date as people write it; anything else as it is."""
+    """An ISO date or week as people write it: `27 Nov 2025`, `week of 1 Dec 2025`; anything else as it is."""
     try:
+        if "W" in iso:
+            return f"week of {day(datetime.strptime(f'{iso}-1', '%G-W%V-%u').date())}"  # noqa: DTZ007 - a day, no time
         return day(Moment(iso=iso))
     except ValueError:
         return brief(iso, 40)

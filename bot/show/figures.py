@@ -31,8 +31,8 @@ def _figure(figure: Figure) -> str:
 
 
 def _date(fact: Fact, mention: DateMention) -> str:
-    printed = _printed(fact, mention.span)
-    return f"{printed} = {iso_day(mention.iso)}" if printed else iso_day(mention.iso)
+    printed, meant = _printed(fact, mention.span), iso_day(mention.iso)
+    return f"{printed} = {meant}" if printed not in ("", meant) else meant
 
 
 def _printed(fact: Fact, span: Span) -> str:

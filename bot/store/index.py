@@ -77,11 +77,6 @@ class SqlIndex:
         with self.database.reading() as connection:
             return likeness.like(connection, self.database.search, words, limit, as_of)
 
-    def every(self) -> tuple[Printed, ...]:
-        """All attributions that are searched, in the order of answers."""
-        with self.database.reading() as connection:
-            return tuple(nouns.every_quote(connection))
-
     def printed(self, key: int) -> tuple[Article, Attribution]:
         """An attribution by its key, of any version. Raises NotThere."""
         with self.database.reading() as connection:

@@ -1,6 +1,6 @@
 """From the rows of the index back to the nouns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
@@ -12,7 +12,6 @@ from bot.store.schema import articles, attributions, facts, passages
 from bot.text import Span
 
 _CITATION = [name for name in Citation.model_fields if name != "article"]
-_BATCH = 1000
 
 
 def quotes(connection: Connection, keys: Sequence[int]) -> tuple[Printed, ...]:
@@ -27,15 +26,6 @@ def statements(connection: Connection, keys: Sequence[int]) -> tuple[PrintedFact
     found = {row["key"]: row for row in connection.execute(_placed(facts, keys)).mappings()}
     known = _sources(connection, found.values())
     return tuple(_printed_fact(found[key], known) for key in keys)
-
-
-def every_quote(connection: Connection) -> Iterator[Printed]:
-    """All attributions that are searched, in the order of answers."""
-    everything = _placed(attributions).order_by(attributions.c.passage, attributions.c.ordinal)
-    rows = connection.execute(everything, execution_options={"yield_per": _BATCH}).mappings()
-    for batch in rows.partitions():
-        known = _sources(connection, batch)
-        yield from (_printed(row, known) for row in batch)
 
 
 def searched(connection: Connection, article: Article, key: int) -> Reading:

@@ -46,4 +46,5 @@ def test_a_moment_goes_by_the_clock_of_its_zone() -> None:
 
 def test_an_iso_date_is_read_and_anything_else_shown_as_it_is() -> None:
     assert iso_day("2024-05") == "May 2024"
-    assert iso_day("2025-W47") == "2025-W47"
+    assert iso_day("2025-W47") == "week of 17 Nov 2025"
+    assert iso_day("2025-W99") == "2025-W99"

@@ -88,7 +88,7 @@ def test_corrected_knowledge_of_an_article_is_a_new_version(store: Store) -> Non
     store.index.add(article, reading)
     corrected = article.model_copy(update={"outlet": "The Right Outlet"})
     assert store.index.add(corrected, reading) == "updated"
-    assert [one.citation.outlet for one in store.index.every()] == ["The Right Outlet"]
+    assert [one.citation.outlet for one in store.index.quotes(Query(), 9999)] == ["The Right Outlet"]
 
 
 def test_words_that_an_update_keeps_are_not_newer_for_it(store: Store) -> None:
@@ -118,7 +118,7 @@ def test_the_same_words_change_nothing(store: Store) -> None:
     store.index.add(*made("a", "“Open,” the mayor said."))
     assert store.index.add(*made("a", "“Open,” the mayor said.")) == "unchanged"
     assert store.index.newest() == 1
-    assert len(store.index.every()) == 1
+    assert len(store.index.quotes(Query(), 9999)) == 1
 
 
 def test_other_bytes_become_the_next_version_and_the_earlier_is_kept_but_not_searched(store: Store) -> None:
@@ -142,7 +142,7 @@ def test_other_bytes_become_the_next_version_and_the_earlier_is_kept_but_not_sea
 def test_bytes_that_came_before_make_a_third_version(store: Store) -> None:
     for words in ("One", "Two", "One"):
         store.index.add(*made("a", f"“{words},” the mayor said."))
-    assert [one.citation.version for one in store.index.every()] == [3]
+    assert [one.citation.version for one in store.index.quotes(Query(), 9999)] == [3]
     assert store.index.terms(9) == ("One", "mayor", "said", "the")
 
 
@@ -151,7 +151,7 @@ def test_an_article_added_by_many_threads_at_once_is_stored_once(store: Store) -
     with ThreadPoolExecutor(8) as threads:
         outcomes = list(threads.map(lambda _: store.index.add(article, reading), range(16)))
     assert sorted(outcomes) == ["new"] + ["unchanged"] * 15
-    assert len(store.index.every()) == 1
+    assert len(store.index.quotes(Query(), 9999)) == 1
 
 
 def test_what_starts_in_a_heading_in_boilerplate_or_nowhere_is_kept_but_not_searched(store: Store) -> None:
@@ -174,7 +174,7 @@ def test_what_starts_in_a_heading_in_boilerplate_or_nowhere_is_kept_but_not_sear
         facts=tuple(Fact(text=part.of(text), span=part) for part in parts),
     )
     store.index.add(article, reading)
-    assert [one.text for one in store.index.every()] == ["One"]
+    assert [one.text for one in store.index.quotes(Query(), 9999)] == ["One"]
     assert [one.text for one in store.index.quotes(Query(words=("one",)), 9)] == ["One"]
     assert [one.fact.text for one in store.index.facts(Query(words=("one",)), 9)] == ["One"]
     assert store.index.printed(4)[1] == attributions[3]
@@ -184,7 +184,7 @@ def test_what_starts_in_a_heading_in_boilerplate_or_nowhere_is_kept_but_not_sear
 
 def test_the_words_around_a_quotation_come_from_its_own_paragraph(store: Store) -> None:
     store.index.add(*made("a", "It rained.", "“Open,” the mayor said.", "It stopped."))
-    (found,) = store.index.every()
+    (found,) = store.index.quotes(Query(), 9999)
     assert found.passage.model_dump() == {"number": 2, "start": 11, "text": "“Open,” the mayor said."}
 
 
@@ -208,7 +208,8 @@ def test_a_key_that_is_not_stored_is_not_there(store: Store, key: int) -> None:
 
 def test_an_empty_index_has_nothing(store: Store) -> None:
     index = store.index
-    assert (index.newest(), index.every(), index.outlets(), index.speakers(5), index.terms(5)) == (0, (), (), (), ())
+    assert index.newest() == 0
+    assert (index.quotes(Query(), 9), index.outlets(), index.speakers(5), index.terms(5)) == ((), (), (), ())
     assert index.coverage().model_dump() == {
         "articles": 0, "outlets": (), "from": None, "to": None, "undated": 0, "failed": (),
     }  # fmt: skip
@@ -295,7 +296,7 @@ def test_every_quotation_comes_newest_first_then_by_article_and_place(store: Sto
     store.index.add(*made("month", "“G.”", day="2025-12"))
     store.index.add(*made("new", "“A,” and “B.”", "“C.”", day="2025-11-28T23:00:00+02:00"))
     store.index.add(*made("same day", "“D.”", day="2025-11-28"))
-    assert [one.text for one in store.index.every()] == ["A,", "B.", "C.", "D.", "E.", "F.", "G."]
+    assert [one.text for one in store.index.quotes(Query(), 9999)] == ["A,", "B.", "C.", "D.", "E.", "F.", "G."]
 
 
 @pytest.fixture(scope="module")
