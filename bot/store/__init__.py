@@ -1,6 +1,7 @@
 """The door to the database."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from bot.ports import Index, Ledger
@@ -27,7 +28,10 @@ def open_store(url: str) -> Store:
     from bot.store.revisions import ready
 
     database = opened(url)
-    ready(database)
+    with ExitStack() as failing:
+        failing.callback(database.close)
+        ready(database)
+        failing.pop_all()
     return Store(SqlIndex(database), SqlLedger(database), database.close)
 
 

@@ -1,5 +1,6 @@
 """From DATABASE_URL to a database, or to a sentence on what is wrong with it. A password in it is never repeated."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -65,14 +66,16 @@ def _check(file: Path, *, may_make: bool) -> None:
 
 def _connected(database: Database, file: Path | None) -> Database:
     """The database, connected once; a file that lies where SQLite may not even make its journal is only read."""
-    try:
-        with database.engine.connect() as connection:
-            connection.exec_driver_sql("SELECT 1 FROM sqlite_master").first()
-    except DatabaseError as error:
-        if file is None or not file.exists() or code(error) not in {CANNOT_OPEN, READ_ONLY}:
-            raise
-        database.close()
-        return _connected(_unchanging(file), None)
+    with ExitStack() as failing:
+        failing.callback(database.close)
+        try:
+            with database.engine.connect() as connection:
+                connection.exec_driver_sql("SELECT 1 FROM sqlite_master").first()
+        except DatabaseError as error:
+            if file is None or not file.exists() or code(error) not in {CANNOT_OPEN, READ_ONLY}:
+                raise
+            return _connected(_unchanging(file), None)
+        failing.pop_all()
     return database
 
 

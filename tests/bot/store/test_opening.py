@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -121,7 +121,7 @@ def test_a_damaged_database_says_so_when_it_is_read(filled: Path) -> None:
 
 
 def test_damage_deeper_in_is_trouble_when_it_is_met(filled: Path) -> None:
-    with sqlite3.connect(filled) as raw:
+    with closing(sqlite3.connect(filled)) as raw, raw:
         (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attributions'").fetchone()
     whole = filled.read_bytes()
     filled.write_bytes(whole[: (page - 1) * 4096] + b"\xff" * 4096 + whole[page * 4096 :])

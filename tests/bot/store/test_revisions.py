@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,21 +49,21 @@ def test_a_database_with_articles_is_migrated_without_loss(file: Path) -> None:
 
 def test_a_database_of_a_newer_version_is_left_alone(file: Path) -> None:
     migrate(f"sqlite:///{file}")
-    with sqlite3.connect(file) as raw:
+    with closing(sqlite3.connect(file)) as raw, raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
     for opening in (open_store, migrate):
         with pytest.raises(StoreTrouble, match=r"newer version \(9999\) than this Quote Desk \(0001\)"):
             opening(f"sqlite:///{file}")
-    with sqlite3.connect(file) as raw:
+    with closing(sqlite3.connect(file)) as raw, raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
 
 
 def test_another_programs_database_is_left_alone(file: Path) -> None:
-    with sqlite3.connect(file) as raw:
+    with closing(sqlite3.connect(file)) as raw, raw:
         raw.execute("CREATE TABLE bookmarks (url)")
     with pytest.raises(StoreTrouble, match="belongs to another program"):
         open_store(f"sqlite:///{file}")
-    with sqlite3.connect(file) as raw:
+    with closing(sqlite3.connect(file)) as raw, raw:
         assert raw.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
 
 
