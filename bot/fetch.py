@@ -32,6 +32,9 @@ _STATUS = {
 }
 
 
+_LAST_PORT = 65_535
+
+
 def public(address: Address) -> bool:
     """Whether an address is one of the public internet's: not private, loopback, link-local, reserved or multicast.
 
@@ -136,6 +139,8 @@ class _CheckedTransport(httpx.BaseTransport):
 
 def _addresses(url: httpx.URL) -> list[Address]:
     port = url.port or (443 if url.scheme == "https" else 80)
+    if port > _LAST_PORT:
+        raise httpx.InvalidURL(f"there is no port {port}")
     found = socket.getaddrinfo(url.host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(ip_address(str(entry[4][0]).partition("%")[0]) for entry in found))
 

@@ -19,10 +19,10 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     port: int = Field(default=3000, ge=0, le=65535)
     timezone: str = "UTC"
-    max_article_mb: float = Field(default=20, gt=0)
-    max_download_mb: float = Field(default=10, gt=0)
-    fetch_timeout_seconds: float = Field(default=20, gt=0)
-    feed_minutes: float = Field(default=15, gt=0)
+    max_article_mb: float = Field(default=20, gt=0, le=1_000)
+    max_download_mb: float = Field(default=10, gt=0, le=1_000)
+    fetch_timeout_seconds: float = Field(default=20, gt=0, le=600)
+    feed_minutes: float = Field(default=15, gt=0, le=100_000)
     dyno: str | None = None
 
     @field_validator("timezone")

@@ -1,5 +1,6 @@
 """The command line: one file per verb. Each prints for a person, or with `--json` data only, on stdout."""
 
+import io
 import sys
 
 from typer import Typer
@@ -47,6 +48,11 @@ app.command("worker")(worker.worker)
 
 def main() -> None:
     """Run a verb; what went wrong is one sentence on stderr and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold bytes that are no text
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     try:
         app()
     except DeskError as error:

@@ -47,7 +47,13 @@ def line(data: dict[str, object]) -> None:
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
     """A progress display on stderr, gone when it is done; silent when stderr is no terminal."""
-    columns = (SpinnerColumn(), TextColumn(what), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    columns = (
+        SpinnerColumn(),
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
     err = Console(stderr=True)
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as shown:
         yield shown

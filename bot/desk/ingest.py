@@ -60,10 +60,10 @@ def _from_disk(desk: Desk, target: str) -> Iterator[Ingested]:
     for one in load([target], desk.max_article_bytes, desk.clock.now()):
         if one.article:
             yield _take(desk, one.what, one.article, one.note)
-        elif Path(target).exists():
+        elif one.expected:
             refused.add(one.what)
             yield _refuse(desk, one.what, one.note or "")
-        else:  # a mistyped path is nothing that should have been searched
+        else:
             yield Ingested(what=one.what, outcome="refused", note=one.note)
     _forget(desk.ledger, target, refused)
 

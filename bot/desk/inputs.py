@@ -29,11 +29,15 @@ _KNOWN = frozenset({".txt", ".md", ".jsonl"}) | _PAGES
 
 
 class Loaded(NamedTuple):
-    """One input: its article, with something to know about it in `note`; or None, and the reason in `note`."""
+    """One input: its article, with something to know about it in `note`; or None, and the reason in `note`.
+
+    `expected` is False for what nobody could expect to be searched: a picture in a folder, a mistyped path.
+    """
 
     what: str
     article: Article | None
     note: str | None
+    expected: bool = True
 
 
 @dataclass(frozen=True)
@@ -57,16 +61,24 @@ def load(targets: Sequence[str], max_bytes: int, now: datetime) -> Iterator[Load
     of a JSONL file; `now` becomes `retrieved_at`.
     """
     for target in targets:
-        run, path = _Load(max_bytes, now), Path(target)
-        if path.is_dir():
-            yield from _folder(run, path)
-        elif path.is_file():
-            yield from (
-                problem for problem in _read_table(run, path.parent) if problem.what == str(path.parent / TABLE)
-            )
-            yield from _file(run, path, path.name)
-        else:
-            yield Loaded(target, None, "There is no such file or folder: check the path.")
+        try:
+            yield from _target(_Load(max_bytes, now), target)
+        except (OSError, ValueError) as error:  # a path that the machine does not take or does not let us look at
+            reason = error.strerror if isinstance(error, OSError) else error
+            yield Loaded(target, None, f"It cannot be read: {reason}.", expected=False)
+
+
+def _target(run: _Load, target: str) -> Iterator[Loaded]:
+    path = Path(target)
+    if path.is_dir():
+        yield from _folder(run, path)
+    elif path.name == TABLE and path.is_file():
+        yield Loaded(target, None, "It tells of the texts beside it: ingest its folder.", expected=False)
+    elif path.is_file():
+        yield from (problem for problem in _read_table(run, path.parent) if problem.what == str(path.parent / TABLE))
+        yield from _file(run, path, path.name)
+    else:
+        yield Loaded(target, None, "There is no such file or folder: check the path.", expected=False)
 
 
 def _folder(run: _Load, root: Path) -> Iterator[Loaded]:
@@ -81,7 +93,12 @@ def _folder(run: _Load, root: Path) -> Iterator[Loaded]:
                 yield from _file(run, path, path.relative_to(root).as_posix())
             else:
                 kinds = ", ".join(sorted(_KNOWN))
-                yield Loaded(str(path), None, f"Of a folder only {kinds} are read: rename the file if it is text.")
+                yield Loaded(
+                    str(path),
+                    None,
+                    f"Of a folder only {kinds} are read: rename the file if it is text.",
+                    expected=False,
+                )
     yield from (Loaded(str(error.filename), None, _trouble(error)) for error in unread)
 
 
@@ -97,13 +114,15 @@ def _read_table(run: _Load, folder: Path) -> Iterator[Loaded]:
         return
     run.tables[folder] = found.rows
     yield from (Loaded(f"{file} {place}", None, f"The table {problem}.") for place, problem in found.problems.items())
-    missing = [name for name in found.rows if not (folder / name).is_file()]
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    missing = [name for name in found.rows if Path(name).as_posix() not in there]
     yield from (Loaded(f"{file} {name}", None, "The table names a file that is not there.") for name in missing)
 
 
 def _file(run: _Load, path: Path, name: str) -> Iterator[Loaded]:
     try:
         if path.suffix.lower() == ".jsonl":
+            _require_file(path)
             with path.open("rb") as lines:
                 yield from _records(run, lines, str(path), name)
         else:
@@ -158,11 +177,16 @@ def _lines(handle: BinaryIO, limit: int) -> Iterator[bytes | None]:
 
 def _bytes(path: Path, limit: int) -> bytes:
     size = path.stat().st_size
-    if not path.is_file():
-        raise Unreadable("It is no ordinary file.")
+    _require_file(path)
     if size > limit:
         raise Unreadable(_too_large("file", size, limit))
     return path.read_bytes()
+
+
+def _require_file(path: Path) -> None:
+    """Raise Unreadable for a pipe or a device: reading one may never end."""
+    if path.exists() and not path.is_file():
+        raise Unreadable("It is no ordinary file.")
 
 
 def _too_large(kind: str, size: int | None, limit: int) -> str:

@@ -1,10 +1,9 @@
 """What the index is made of, and which feeds are read."""
 
-from urllib.parse import urlsplit
-
 from bot.answers import Sources
 from bot.desk import Desk
 from bot.errors import BadAsk
+from bot.read.given import is_web
 
 
 def sources(desk: Desk) -> Sources:
@@ -14,7 +13,6 @@ def sources(desk: Desk) -> Sources:
 
 def watch(desk: Desk, url: str) -> None:
     """Have the worker read a feed. Raises BadAsk when the address is none of the web's."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not is_web(url):
         raise BadAsk(f"{url} is no web address; a feed's address starts with https://.")
     desk.ledger.watch(url, desk.clock.now())

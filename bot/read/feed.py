@@ -62,4 +62,7 @@ def _entry(item: dict[str, object], outlet: str | None) -> Entry | None:
 def _instant(when: Moment | None) -> datetime | None:
     if when is None or when.day is None:
         return None
-    return utc(datetime.fromisoformat(when.iso))
+    try:
+        return utc(datetime.fromisoformat(when.iso))
+    except OverflowError:  # an hour before the first year or after the last
+        return None

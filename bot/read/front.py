@@ -28,7 +28,9 @@ def front(text: str) -> Front:
         if not handler.detect(text):
             return Front(Given(), 0)
         matter, body = handler.split(text)
-        fields = handler.load(matter)
+        fields = handler.load(matter, Loader=yaml.BaseLoader)  # as written: a date that does not exist is told of later
+    except RecursionError as error:
+        raise Unreadable("The front matter is nested too deeply: write each key and its value on one line.") from error
     except yaml.MarkedYAMLError as error:
         where = f" (line {error.problem_mark.line + 1})" if error.problem_mark else ""
         raise Unreadable(

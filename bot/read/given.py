@@ -10,6 +10,8 @@ from bot.read.dates import dated
 from bot.read.plain import normalise
 
 _LONGEST = 1000  # characters of one value; what is longer is cut, being no headline
+_ITEMS = 50  # of a list: authors, say
+_NUMBER = 10**18  # a greater number is no date and no name; writing it out takes ever longer
 # Parameters that count clicks and name no other page.
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|at_\w+|cmpid|ref_src", re.IGNORECASE)
 
@@ -59,8 +61,11 @@ def line(value: object) -> str | None:
     if value is None or isinstance(value, dict):
         return None
     if isinstance(value, list):
-        value = ", ".join(filter(None, map(line, value)))
-    return " ".join(normalise(str(value)).split())[:_LONGEST] or None
+        # A list in a list is no name that anybody wrote; YAML can nest them without end.
+        value = ", ".join(filter(None, (line(one) for one in value[:_ITEMS] if not isinstance(one, list))))
+    if isinstance(value, int) and abs(value) > _NUMBER:
+        return None
+    return " ".join(normalise(str(value)[: _LONGEST * 2]).split())[:_LONGEST] or None
 
 
 def is_web(url: str) -> bool:

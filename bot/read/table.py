@@ -45,7 +45,9 @@ def _table(columns: list[str], records: list[dict[str | None, object]]) -> Table
     for number, record in enumerate(records, start=2):
         fields = {(name or "").strip().lower(): value for name, value in record.items()}
         file = str(fields.get("file") or "").strip().removeprefix("./")
-        if not file or file in rows:
+        if any("\n" in str(value) for value in fields.values()):
+            problems[f"row {number}"] = 'has a quotation mark (") that is not closed, which takes in the rows after it'
+        elif not file or file in rows:
             problems[f"row {number}"] = "names no file" if not file else f"names {file} a second time"
         else:
             rows[file] = given({name: fields.get(name) for name in COLUMNS})

@@ -16,12 +16,13 @@ _FORGET = delete(terms).where(*_THIS_WORD, terms.c.count < 1)
 
 
 # What a reader sees of an article; a version that differs in nothing of it is no new version.
-_SAYS = ("text", "outlet", "headline", "url", "byline", "dateline", "agency", "published", "language")
+# Of two addresses of one page either will do.
+_SAYS = ("text", "outlet", "headline", "byline", "dateline", "agency", "published", "language")
 
 
 def current(connection: Connection, article: str) -> RowMapping | None:
     """The current version of the article with this id, None when there is none."""
-    columns = (articles.c.key, articles.c.version, *(articles.c[name] for name in _SAYS))
+    columns = (articles.c.key, articles.c.version, articles.c.url, *(articles.c[name] for name in _SAYS))
     found = select(*columns).where(articles.c.id == article, articles.c.current)
     return connection.execute(found).mappings().one_or_none()
 
@@ -29,7 +30,7 @@ def current(connection: Connection, article: str) -> RowMapping | None:
 def same(stored: RowMapping, article: Article) -> bool:
     """Whether a stored version says what this one says."""
     says = {name: getattr(article, name) for name in _SAYS} | {"published": article.published and article.published.iso}
-    return all(stored[name] == value for name, value in says.items())
+    return all(stored[name] == value for name, value in says.items()) and bool(stored["url"]) == bool(article.url)
 
 
 def see(connection: Connection, key: int, article: Article) -> None:

@@ -57,7 +57,7 @@ def verification(found: Verification) -> Rows:
     """`/verify-quote`."""
     yield from rows((Piece("Draft check", "bold"), Piece(f" · {verdicts.counted(found)}")))
     policy = verdicts.POLICIES[found.policy]
-    yield from rows(plain(f"policy {policy} · searched {searched(found.coverage)}"), failed(found.coverage.failed, ALL))
+    yield from rows(plain(f"policy {policy} · searched {searched(found.coverage)}"), failed(found.coverage.failed))
     yield from rows(_LEGEND if any(map(verdicts.differs, found.quotes)) else ())
     yield from rule()
     for number, verdict in enumerate(verdicts.worst_first(found), start=1):
@@ -91,7 +91,7 @@ def _asked(asked: str, query: Query) -> Rows:
 
 def _summary(found: int, thing: str, coverage: Coverage, near: Iterable[Suggestion]) -> Rows:
     """What was found and searched, what failed to load, and, when nothing was found, what is near."""
-    trouble = failed(coverage.failed, ALL)
+    trouble = failed(coverage.failed)
     if found:
         yield from rows(plain(f"{count(found, thing)} · searched {searched(coverage)}"), trouble)
         yield from rule()

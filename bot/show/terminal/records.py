@@ -22,7 +22,7 @@ def subscriptions(found: Subscriptions) -> Rows:
 
 def digest(found: Digest) -> Rows:
     """What is new; one line when nothing is."""
-    trouble = failed(found.coverage.failed, ALL)
+    trouble = failed(found.coverage.failed)
     if not found.hits:
         yield from rows(schedules.quiet(found), trouble)
         return

@@ -241,3 +241,35 @@ def test_a_jsonl_file_may_be_larger_than_an_article(tmp_path: Path) -> None:
 def test_an_empty_jsonl_file_is_a_reason(tmp_path: Path) -> None:
     write(tmp_path, a_jsonl="")
     assert reasons(run(tmp_path)) == {"a.jsonl": "The file is empty: write one JSON object a line in it."}
+
+
+def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "endless.jsonl")
+    (one,) = load([str(tmp_path)], 1000, NOON)
+    assert (one.article, one.note) == (None, "It is no ordinary file.")
+
+
+def test_a_path_that_the_machine_does_not_take_is_a_reason() -> None:
+    for target in ("x" * 5000, "a\x00b"):
+        (one,) = load([target], 1000, NOON)
+        assert one.article is None
+        assert not one.expected
+
+
+def test_a_table_as_a_target_is_pointed_to_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "articles.csv").write_text("file,outlet\n", encoding="utf-8")
+    (one,) = load([str(tmp_path / "articles.csv")], 1000, NOON)
+    assert one.note == "It tells of the texts beside it: ingest its folder."
+
+
+def test_a_table_may_name_a_file_whose_name_no_machine_takes(tmp_path: Path) -> None:
+    (tmp_path / "articles.csv").write_text(f"file,outlet\n{'x' * 400}.txt,The Daily\n", encoding="utf-8")
+    (one,) = load([str(tmp_path)], 1000, NOON)
+    assert one.note == "The table names a file that is not there."
+
+
+def test_a_picture_in_a_folder_is_told_and_is_no_gap_in_what_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    (one,) = load([str(tmp_path)], 1000, NOON)
+    assert one.note
+    assert not one.expected

@@ -1,5 +1,6 @@
 """Front matter is read, and the text after it keeps its own offsets."""
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -54,3 +55,16 @@ def test_characters_that_yaml_does_not_know_make_it_text() -> None:
 def test_bad_yaml_is_a_sentence() -> None:
     with pytest.raises(Unreadable, match=r"not valid YAML \(line 3\): correct it"):
         front("---\ntitle: A\noutlet: B: C\n---\nText.")
+
+
+def test_a_date_that_does_not_exist_costs_nothing_but_itself() -> None:
+    found = front("---\noutlet: The Daily\npublished: 2025-02-30\n---\nText.")
+    assert found.given.outlet == "The Daily"
+    assert found.given.published is None
+    assert found.given.notes
+
+
+@pytest.mark.parametrize("value", ["&a [*a]", "[" * 3000, "0x" + "f" * 6000])
+def test_absurd_front_matter_is_refused_or_passed_over(value: str) -> None:
+    with contextlib.suppress(Unreadable):
+        assert front(f"---\noutlet: {value}\n---\nText.").body

@@ -55,3 +55,9 @@ def test_bad_rows_and_unknown_columns_are_problems_and_the_rest_counts() -> None
 def test_what_is_no_such_table_is_refused(raw: bytes, reason: str) -> None:
     with pytest.raises(Unreadable, match=reason):
         table(raw)
+
+
+def test_an_unclosed_quotation_mark_is_told_and_gives_nothing_wrong() -> None:
+    found = table(b'file,outlet\na.txt,"The Daily\nb.txt,The Times\n')
+    assert found.rows == {}
+    assert "not closed" in found.problems["row 2"]
