@@ -2,46 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.desk import Desk
 from bot.desk.ingest import ingest
-from bot.errors import Unreachable
 from bot.extract import extract
-from bot.ports import Page
 from bot.store import Store, open_store
+from tests.fakes import FakeClock, FakeWeb
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-NOON = datetime(2025, 12, 1, 12, 0, tzinfo=UTC)
-
-
-@dataclass
-class SetClock:
-    """A clock that stands still until it is moved."""
-
-    at: datetime = NOON
-
-    def now(self) -> datetime:
-        return self.at
-
-    def advance(self, **by: float) -> None:
-        self.at += timedelta(**by)
-
-
-@dataclass
-class SetWeb:
-    """A web of known pages."""
-
-    pages: dict[str, Page] = field(default_factory=dict)
-
-    def fetch(self, url: str) -> Page:
-        if url not in self.pages:
-            raise Unreachable(f"{url} did not answer.")
-        return self.pages[url]
 
 
 @pytest.fixture(scope="session")
@@ -54,18 +25,18 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def desk_over(store: Store, clock: SetClock | None = None, web: SetWeb | None = None) -> Desk:
+def desk_over(store: Store, clock: FakeClock | None = None, web: FakeWeb | None = None) -> Desk:
     """A desk over a store, with the real extraction."""
-    return Desk(store.index, store.ledger, web or SetWeb(), clock or SetClock(), extract)
+    return Desk(store.index, store.ledger, web or FakeWeb(), clock or FakeClock(), extract)
 
 
 @pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
 @pytest.fixture
-def desk(seeded_file: Path, tmp_path: Path, clock: SetClock) -> Iterator[Desk]:
+def desk(seeded_file: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     """A desk that has read the two seed articles, over a file of its own."""
     copy = tmp_path / "desk.db"
     shutil.copy(seeded_file, copy)
@@ -75,7 +46,7 @@ def desk(seeded_file: Path, tmp_path: Path, clock: SetClock) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def empty_desk(clock: SetClock) -> Iterator[Desk]:
+def empty_desk(clock: FakeClock) -> Iterator[Desk]:
     """A desk that has read nothing."""
     store = open_store("sqlite:///:memory:")
     yield desk_over(store, clock)

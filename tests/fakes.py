@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from bot.desk import Desk
@@ -82,12 +82,15 @@ class FakeWeb:
 
 @dataclass
 class FakeClock:
-    """A clock that stands where it is set."""
+    """A clock that stands where it is set until it is moved."""
 
     at: datetime = NOON
 
     def now(self) -> datetime:
         return self.at
+
+    def advance(self, **by: float) -> None:
+        self.at += timedelta(**by)
 
 
 @dataclass

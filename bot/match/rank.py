@@ -5,7 +5,7 @@ from datetime import date
 from bot.answers import FactHit, Hit, Utterance, Where
 from bot.match.topic import Topic
 from bot.model import Citation, Printed, PrintedFact
-from bot.text import Span, sentences
+from bot.text import sentences
 
 _PLACES: dict[Where, float] = {"quote": 4, "sentence": 3, "paragraph": 2, "headline": 1, "filter": 0}
 _DIRECT, _EXACT, _RECENT = 0.5, 0.25, 0.2  # each weighs more than all that follow it together
@@ -67,10 +67,6 @@ def sentence(printed: Printed) -> str:
     inside = [part.shifted(-base) for part in parts]
     text = printed.passage.text
     return " ".join(span.of(text) for span in sentences(text) if any(span.meets(part) for part in inside))
-
-
-def _place(printed: Printed) -> Span:
-    return printed.attribution.content[0]
 
 
 def _recency(citation: Citation) -> float:

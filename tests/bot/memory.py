@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import count
 from threading import Lock
 from typing import cast
@@ -14,21 +14,9 @@ from bot.model import Attribution, Citation, Moment, Passage, Printed, Query, Re
 from bot.ports import Clock, Fetcher, Index, Ledger
 from bot.records import Asked, Feed, Slot, SlotState, Subscription
 from bot.text import Span
+from tests.fakes import FakeClock
 
 NOW = datetime(2025, 12, 2, 12, 0, tzinfo=UTC)
-
-
-@dataclass
-class Standing:
-    """A clock that stands until it is moved."""
-
-    at: datetime = NOW
-
-    def now(self) -> datetime:
-        return self.at
-
-    def advance(self, **by: float) -> None:
-        self.at += timedelta(**by)
 
 
 @dataclass
@@ -132,7 +120,7 @@ def desk_of(ledger: MemoryLedger, clock: Clock | None = None, index: MemoryIndex
         cast("Index", index or MemoryIndex()),
         cast("Ledger", ledger),
         cast("Fetcher", None),
-        clock or Standing(),
+        clock or FakeClock(NOW),
         lambda _: Reading(),
     )
 

@@ -18,7 +18,8 @@ from bot.records import Failure, Feed, SlotState, Subscription
 from bot.schedule import Worker, run
 from bot.show.slack import Message
 from bot.store import Store, open_store
-from tests.bot.memory import MemoryLedger, Standing, desk_of, hit_of
+from tests.bot.memory import MemoryLedger, desk_of, hit_of
+from tests.fakes import FakeClock
 from tests.slack_limits import check
 
 EIGHT = datetime(2025, 12, 2, 8, 0, tzinfo=UTC)
@@ -48,7 +49,7 @@ class Office:
     """A worker with a memory, a clock and channels."""
 
     ledger: MemoryLedger = field(default_factory=MemoryLedger)
-    clock: Standing = field(default_factory=lambda: Standing(EIGHT))
+    clock: FakeClock = field(default_factory=lambda: FakeClock(EIGHT))
     channels: Channels = field(default_factory=Channels)
     quiet: bool = False
     failed: tuple[Failure, ...] = ()

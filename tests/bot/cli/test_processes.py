@@ -17,8 +17,8 @@ import pytest
 from bot.records import Subscription
 from bot.store import open_store
 from tests.bot.cli.test_verbs import ROOT, inherited
-from tests.conftest import NOON
 from tests.fake_slack import APP_TOKEN, CHANNEL, SECRET, TEAM, TOKEN, USER, FakeSlack
+from tests.fakes import NOON
 from tests.slack_people import OverSocket, signature
 
 STARTS = 20  # seconds that a process may take to start on a busy machine

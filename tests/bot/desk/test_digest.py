@@ -11,7 +11,8 @@ from bot.desk import digest as digests
 from bot.desk.ingest import ingest
 from bot.errors import BadAsk, NotThere
 from bot.records import Subscription
-from tests.conftest import SEEDS, SetClock
+from tests.conftest import SEEDS
+from tests.fakes import FakeClock
 
 FIRST, SECOND = "000_038b8af132b4b7c7.txt", "003_04b33b41f9e33b70.txt"
 
@@ -30,7 +31,7 @@ def subscribe(desk: Desk, wish: str = "territory daily 08:00") -> Subscription:
     return digests.add(desk, "T1", "C1", "U1", wish).items[-1]
 
 
-def told(desk: Desk, made: Subscription, clock: SetClock) -> Digest:
+def told(desk: Desk, made: Subscription, clock: FakeClock) -> Digest:
     """Compose a digest and mark it as posted, as the worker does."""
     clock.advance(days=1)
     (current,) = [one for one in desk.ledger.subscriptions("T1", "C1") if one.id == made.id]
@@ -73,7 +74,7 @@ def test_a_subscription_starts_with_what_comes_after_it(desk: Desk) -> None:
     assert digests.compose(desk, subscribe(desk), desk.clock.now()).hits == ()
 
 
-def test_new_articles_are_told_once(empty_desk: Desk, tmp_path: Path, clock: SetClock) -> None:
+def test_new_articles_are_told_once(empty_desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
     made = subscribe(empty_desk)
     read(empty_desk, tmp_path, FIRST)
     first = told(empty_desk, made, clock)
@@ -81,7 +82,7 @@ def test_new_articles_are_told_once(empty_desk: Desk, tmp_path: Path, clock: Set
     assert told(empty_desk, made, clock).hits == ()
 
 
-def test_the_same_words_in_one_more_outlet_are_not_new(empty_desk: Desk, tmp_path: Path, clock: SetClock) -> None:
+def test_the_same_words_in_one_more_outlet_are_not_new(empty_desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
     made = subscribe(empty_desk, "guarantees kind:direct daily 08:00")
     read(empty_desk, tmp_path, FIRST)
     told(empty_desk, made, clock)
@@ -91,7 +92,7 @@ def test_the_same_words_in_one_more_outlet_are_not_new(empty_desk: Desk, tmp_pat
     assert any("formal statement" in text for text in texts)
 
 
-def test_an_updated_article_tells_only_its_new_words(empty_desk: Desk, tmp_path: Path, clock: SetClock) -> None:
+def test_an_updated_article_tells_only_its_new_words(empty_desk: Desk, tmp_path: Path, clock: FakeClock) -> None:
     made = subscribe(empty_desk)
     read(empty_desk, tmp_path, FIRST)
     told(empty_desk, made, clock)
@@ -103,7 +104,7 @@ def test_an_updated_article_tells_only_its_new_words(empty_desk: Desk, tmp_path:
     ]
 
 
-def test_a_digest_states_its_window(empty_desk: Desk, clock: SetClock) -> None:
+def test_a_digest_states_its_window(empty_desk: Desk, clock: FakeClock) -> None:
     made = subscribe(empty_desk)
     start = clock.now()
     first = told(empty_desk, made, clock)
