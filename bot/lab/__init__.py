@@ -1,0 +1,1 @@
+"""Training, evaluation and benchmarks: runs on its own, nothing imports it."""
