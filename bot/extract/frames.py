@@ -7,6 +7,7 @@ quotation end no frame; a quotation that ends in one, and is not followed by its
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.extract.lexicon import ADVERBS, CUES, DETERMINERS, NOT_ADVERBS, PARTICLES, ROLES
@@ -31,7 +32,7 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it is a word with a capital."""
-        return self.text[0].isupper() or (len(self.text) > 4 and any(char.isupper() for char in self.text[1:4]))
+        return self.text[0].isupper() or (len(self.text) > 4 and self.text[1:4] != self.text[1:4].lower())
 
     @property
     def lower(self) -> bool:
@@ -91,6 +92,11 @@ def frames(article: Article, quotations: Sequence[Quotation]) -> Iterator[Frame]
                 yield Frame(tuple(part), place)
 
 
+@lru_cache(maxsize=65536)
+def _low(word: str) -> str:
+    return fold(word)
+
+
 def _between(starts: list[int], span: Span) -> Iterator[tuple[int, int]]:
     for at in range(bisect_left(starts, span.start), bisect_right(starts, span.end - 1)):
         yield at, starts[at]
@@ -117,13 +123,13 @@ def _tokens(
         if number is not None:
             tokens.append(Token(quotations[number].outer, "“”", "“”", number))
         else:
-            tokens.append(Token(Span(start, end), text[start:end], fold(text[start:end])))
+            tokens.append(Token(Span(start, end), text[start:end], _low(text[start:end])))
     return tokens
 
 
 def plain_tokens(text: str, within: Span) -> list[Token]:
     """The tokens of a stretch of text, those inside quotations too."""
-    return [Token(Span(*match.span()), match.group(), fold(match.group())) for match in _TOKEN.finditer(text, *within)]
+    return [Token(Span(*match.span()), match.group(), _low(match.group())) for match in _TOKEN.finditer(text, *within)]
 
 
 def printed(tokens: Sequence[Token]) -> str:

@@ -3,6 +3,13 @@
 Names that men and women share are left out of both lists.
 """
 
+from collections.abc import Iterable
+from typing import Literal
+
+from bot.extract.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+
+Gender = Literal["m", "f"]
+
 MALE = frozenset(
     """
     aaron abdel abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei
@@ -38,6 +45,31 @@ MALE = frozenset(
     tommy tony travis trent trevor trey troy tucker tyler ulrich umberto vaclav vadim valery vernon vic victor
     viktor vince vincent vincenzo vitali vitaly vito vlad vladimir volodymyr wade walter warren wayne wendell
     werner wesley wilbur will willem william willie wolfgang woodrow xi yasser yuri yusuf zachary zack
+    aarav abdullahi abdulrahman abebe abiodun adebayo adel adewale ajay akash akira alasdair aleksander
+    aleksandr alfonso alhaji amar amit anand andile anil anirudh anselm antoine anwar arash arjun armand arnaud
+    arun arvind ashok ashwin asif augustin axel aziz babajide babatunde baraka bartholomew bashir benedikt
+    benoit benoît bheki bilal björn bogdan branko bruno burak callum carlo cedric chidi chijioke christophe
+    chukwuemeka ciaran ciarán claudio colm cormac crispin cristian cyprian cyril dafydd daisuke damir darragh
+    declan deepak desmond devendra dinesh dominic dragan eamon eamonn eduard emeka emil emile emre emyr enzo
+    eoghan eoin esteban euan eugenio ewan faisal farhan farouk fearghal ferdinand fergus festus fintan fionn
+    florian fumio georgi georgios geraint gethin giancarlo gianni gilberto giles godfrey gonzalo gopal goran
+    grigore gunnar gurpreet habib hakan hamid hamish hamisi hamza haris harish haruki hasan heikki hendrik
+    henning henrik hideo hiroshi horst humphrey hyun-woo ibrahima idris idriss ignacio ignatius ikenna iqbal
+    isak ismail ivar iwan jabulani jae-in jaime jarosław jasper javed jean-luc jean-pierre jerzy jiri joao jokin
+    joon-ho josep joão juha juma junaid jürgen kabir kamal kamau karan karel karol kasper kazuo kenji kenta
+    khaled khalil kipchoge kiran kojo krishna krzysztof kunle kwabena kwame kwasi lachlan laszlo leif lennart
+    leopold lindani lorcan luc luiz lwazi maarten maciej magnus mahesh mahmood malik manish manoj marcelo marcin
+    mariano masato mateo mathias mattias mauricio maurizio mbongeni mehdi mihai mikael mikko milan milos minho
+    mirza mohan mohsin moses mukesh murali musa mustapha mwangi nabil naveed neeraj niels nikhil nikolaus nikos
+    nnamdi norbert obinna octavio odhran olaf olav ole olivier olumide oluwaseun omari omondi onur oskar osman
+    oswin otieno padraig pascal patrice pawel paweł peder per percival petros pieter pradeep prakash pranab prem
+    pádraig quentin radek rahim rahul raj rajan rajesh rajiv rakesh ramesh ramón ranjit rashid rasmus ravi
+    renato reza rhys roderick rohan rohit ronan ruben rui ryszard rüdiger sachin saeed sajid salim sandeep
+    sanjeev santiago satoshi seung-hoon seán shankar shashi shigeru shinji sibusiso siegfried sipho siyabonga
+    soren stanislav stefano stelios subhash sudhir sunil suresh sven søren taavi tadeusz takashi tarik tendai
+    thabo themba theo thierry thorsten tiago tomasz tomi tomás torsten tristan tunde uday umar uwe valentin
+    vijay vikram vinay vinod vishal vivek vladislav volker vuk vusi walid wanyama wei-jie wiktor wim wojciech
+    xavier yannick yannis yaw yerlan yohannes yosef yoshihide yuto zoltan zoran zubair zuberi
     """.split()
 )
 
@@ -70,5 +102,64 @@ FEMALE = frozenset(
     stephanie sue susan susanna susanne suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa thelma
     theresa tiffany tina tracey tulsi ulrike ursula valentina valerie vanessa vera veronica vicki vicky victoria
     viola violet virginia vivian wanda wendy whitney whoopi wilma winifred yolanda yulia yvette yvonne zoe
+    aaliyah adaeze adwoa agatha agnieszka aicha aiko aileen aishatu aisling aleksandra alena alma ama amara
+    amelie aminata amrita ananya anca aneta angelique anika anjali anke annegret anneke annelise annika anoushka
+    antje anu aoife apinya apolline archana aroha arpita asha ashwini astrid asuka aurelie aurélie ayesha ayse
+    ayşe azadeh beata beatrix beatriz bente berit bettina bhavna bianca birgit bozena brigid brigitte britta
+    bronwyn bukola busisiwe caoimhe carmela catriona chantal chiamaka chiara chinwe ciara colette constanza
+    cordelia cosima dagmar danica daria deepa deepika deirdre delphine dilnoza divya dorota dorothea eilidh
+    eilish eimear ekaterina eleni elif elin elisa elisabeth elke elodie elspeth elzbieta emilia emine esperanza
+    esra estelle eszter eugenie ewa fabienne farah fatou fatoumata fatuma federica fionnuala flavia folasade
+    francesca françoise freya frida friederike funmi galina geeta genevieve gisela giulia graciela grainne
+    gráinne gudrun gulnara gunilla gwendolyn hadiza halima hana hanna haruka hedda hedwig heike helga henrietta
+    hermione hina hélène ifeoma ilana ileana imelda imogen ines inga ingeborg ingunn inés irena isadora iva
+    izabela jacinda jana janina jasmin jaya jelena joana johanna jolanta josefina jovana judit juliet jutta
+    kalpana karolina katarina katarzyna katerina kateryna katja katya kavita kavitha keala keiko khadija kinga
+    kirra kirsi kirstine kirsty krisztina ksenia laila lakshmi larissa latifa leilani leonie lidia lieke
+    lieselotte lindiwe linnea liv livia lotte louisa lucinda lucía ludmila luz madina maeve magdalena mahima
+    mairi maite maja malgorzata manon marama margarida margit margriet marguerite mariam marieke marija marta
+    martina maryam matilda mayumi meera mehwish mei meike meral mette michaela michiko milena mina mira mirjam
+    moana moira monika monique morag moyra mwajuma nadine naima naledi nandini naoko nasrin nazanin neha nele
+    ngaire nia niamh nilufar nirmala nisha nkechi noelene nokuthula nombulelo nomsa noura nthabiseng nuala
+    oksana ondine oonagh orla orlaith padma palesa paloma parveen patrizia paulina pelin petra philippa phoebe
+    pilar pooja priya priyanka radhika raelene raewyn rahel rana rania rekha renata renate rhiannon rohini
+    roisin romy rosalie rosamund roxana rukhsana róisín sabine sadia saida saima saira salamata samira sandhya
+    sanja sanna saoirse sarita savita seema selma shabana shabnam shanthi shauna sheetal shirin shreya sian
+    sigrid silke simona sinead sinéad siobhan siobhán sive siân smriti sneha snezhana soledad solveig soraya
+    stefania sudha sujata sumaya sundari sunita sushma swati sybille sylvie síle tamsin tania tanja tatjana
+    tereza thandeka thandi thandiwe therese thuy tomoko tora triinu trine tsitsi tuuli ulla una usha uta valeria
+    vasundhara verena veronika vesna vidya vilma virginie wangari wanjiku wanjiru wiebke wilhelmina xiomara yael
+    yasmin yetunde yoko yukiko yuliya zahra zainab zanele zara zdenka zeinab zeynep zita zlata zodwa zofia zohra
+    zoya zsofia zuzana
     """.split()
 )
+
+_NICKNAMES = """
+    joe-joseph bill-william bob-robert mike-michael jim-james tom-thomas dick-richard rick-richard liz-elizabeth
+    ted-edward ted-rafael chuck-charles charlie-charles tony-anthony jack-john larry-lawrence andy-andrew
+    kate-katherine bernie-bernard rudy-rudolph hank-henry harry-harold peggy-margaret debbie-deborah
+    jeff-geoffrey jeb-john mitt-willard beto-robert don-donald dan-daniel sue-susan
+"""
+_GENDERED: dict[str, Gender] = {
+    **dict.fromkeys(MALE_HONORIFICS | MALE_ROLES, "m"),
+    **dict.fromkeys(FEMALE_HONORIFICS | FEMALE_ROLES, "f"),
+}
+_SAME_GIVEN = frozenset(frozenset(pair.split("-")) for pair in _NICKNAMES.split())
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one: alike, an initial, a short form."""
+    a, b = one.lower().rstrip("."), other.lower().rstrip(".")
+    initial = (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+    return a == b or initial or frozenset((a, b)) in _SAME_GIVEN or (a[:3] == b[:3] and len(a) > 2 < len(b))
+
+
+def gender_of(given: str) -> Gender | None:
+    """The gender that a given name tells."""
+    low = given.lower()
+    return "m" if low in MALE else "f" if low in FEMALE else None
+
+
+def titled_gender(titles: Iterable[str]) -> Gender | None:
+    """The gender that titles and nouns for persons tell, by the first that tells one."""
+    return next((_GENDERED[title] for title in titles if title in _GENDERED), None)

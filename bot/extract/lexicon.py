@@ -1,5 +1,7 @@
 """Words that the rules stand on: reporting verbs, function words, offices, kinds of organisation, places."""
 
+from bot.extract.occupations import FEMALE_KIN, MALE_KIN, MORE_PLACES, OCCUPATIONS
+
 _E = "aeiou"
 
 
@@ -155,14 +157,17 @@ ROLES = _lexicon("""
     attendee insider observer participant tycoon billionaire businessman businesswoman entrepreneur defendant
     plaintiff applicant neighbour neighbor shopper passenger driver parent employee cop
 """)
+ROLES |= OCCUPATIONS
 MALE_ROLES = _lexicon("""
     actor spokesman congressman chairman businessman policeman king prince father dad brother husband son man
     councilman pope priest cardinal archbishop baron emperor sultan pontiff monk
 """)
+MALE_ROLES |= MALE_KIN
 FEMALE_ROLES = _lexicon("""
     actress spokeswoman congresswoman chairwoman businesswoman policewoman queen princess mother mom sister wife
     daughter woman councilwoman widow nun duchess
 """)
+FEMALE_ROLES |= FEMALE_KIN
 # Nouns for many people.
 GROUPS = _lexicon("""
     activists advisers advisors advocates agents aides allies americans analysts attorneys authorities backers
@@ -210,6 +215,7 @@ ABBREVIATED_TITLES = {
     "cmdr": "commander", "adm": "admiral", "rev": "reverend", "prof": "professor", "atty": "attorney", "supt":
     "superintendent", "det": "detective", "amb": "ambassador", "pres": "president", "cpl": "corporal", "dr": "doctor",
     "ret": "retired", "hon": "honourable", "insp": "inspector", "asst": "assistant", "dep": "deputy",
+    "cllr": "councillor", "brig": "brigadier",
 }  # fmt: skip
 
 PLACES = _lexicon("""
@@ -234,6 +240,7 @@ PLACES = _lexicon("""
     u.s uae uganda uk ukraine un uruguay us usa utah uzbekistan venezuela vermont vienna vietnam virginia wales
     warsaw washington wisconsin wyoming yemen zambia zimbabwe zurich
 """)
+PLACES |= MORE_PLACES
 COMPOUND_PLACES = frozenset(
     name.replace("_", " ")
     for name in """
@@ -279,3 +286,11 @@ NOT_NAMES = (
     | frozenset(WEEKDAYS)
     | frozenset(MONTHS)
 )
+
+# Nouns that give words to somebody: "in a statement that", "his claim that".
+SPEECH_NOUNS = _lexicon("""
+    statement statements claim claims remark remarks comment comments report reports announcement warning accusation
+    accusations allegation allegations assertion assertions suggestion argument testimony words spoke speaking talked
+    talking called calling calls denied denies denying deny described describes describing accused accuses accusing
+    criticised criticized praised dismissed branded discussed
+""")

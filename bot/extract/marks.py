@@ -1,9 +1,10 @@
 """Quotation marks: where quotations open and close. Deterministic, in linear time, and never a refusal.
 
-Newspapers quote in one of several pairs of marks, and confuse them: “…”, "…", ''…'', ``…'', „…“, «…», »…«, and in
-Britain ‘…’ or '…'. Double marks pair on a stack within their paragraph, the place of a mark (what stands before and
-after it) deciding what its shape leaves open. A quotation left open goes on in the next paragraph when that opens with
-a mark again (the convention of multi-paragraph quotations) or closes it first (texts broken into one line a sentence).
+Newspapers quote in one of several pairs of marks, and confuse them: “…”, "…", ''…'', ``…'', „…“, «…», »…«, in Britain
+‘…’ or '…', in Japan 「…」. Double marks pair on a stack within their paragraph, the place of a mark (what stands
+before and after it) deciding what its shape leaves open. A quotation left open goes on in the next paragraph when that
+opens with a mark again (the convention of multi-paragraph quotations) or closes it first (texts broken into one line a
+sentence).
 Single marks pair between the double ones, see `single_marks`.
 """
 
@@ -47,7 +48,7 @@ class _Pair(NamedTuple):
     closed: _Mark | None
 
 
-_DOUBLE = re.compile(rf"``|{DOUBLED.pattern}|[\"＂“”„‟«»‹›]")
+_DOUBLE = re.compile(rf"``|{DOUBLED.pattern}|[\"＂“”„‟«»‹›「」『』]")
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?(''|[\"”″])(?!\w)")
 _BEFORE_OPENING = frozenset("([{<—–-/‘'“\"„«»‹›”…:")
 _BRACKETS = frozenset("([{<")
@@ -64,8 +65,12 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "＂": ("＂", '"', "”"),
     "``": ("''", '"', "”"),
     "''": ("''", '"', "”"),
+    "「": ("」",),
+    "」": ("」",),
+    "『": ("』",),
+    "』": ("』",),
 }
-_ALWAYS_OPEN = frozenset(["``", "„", "‟"])
+_ALWAYS_OPEN = frozenset(["``", "„", "‟", "「", "『"])
 _OPEN_UNLESS_PLACED_AS_CLOSING = frozenset("“")
 _GUILLEMETS = frozenset("«‹")
 _NAME = r"(?:[A-Z][\w.’'-]{0,20}\s){0,3}[A-Z][\w.’'-]{0,20}"

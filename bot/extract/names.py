@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.extract.frames import Token
@@ -24,7 +25,11 @@ from bot.extract.lexicon import (
 )
 from bot.extract.roles import title_start
 
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _MARKS = frozenset("“”\"‘’'()")
+_ADDRESSES = HONORIFICS | frozenset(ABBREVIATED_TITLES)
+# Function words that no name has in it, though a headline writes them with a capital.
+_JOINING = (PREPOSITIONS | CONJUNCTIONS | {"neither", "hold"}) - PARTICLES
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 
 
@@ -38,16 +43,21 @@ class Name(NamedTuple):
 
 def is_title_cased(tokens: Sequence[Token]) -> bool:
     """Whether the paragraph is a headline, where capitals tell nothing."""
+    if tokens[-1].text in ".?!”\"'’":
+        return False
     long = [token for token in tokens if token.word and len(token.text) > 3]
-    return (
-        len(long) > 3 and tokens[-1].text not in ".?!”\"'’" and sum(token.capital for token in long) > 0.7 * len(long)
-    )
+    return len(long) > 3 and sum(token.capital for token in long) > 0.7 * len(long)
 
 
 def name_words(tokens: Sequence[Token], name: Name) -> list[str]:
     """The words of a name that identify: without possessive and without Jr."""
-    words = [re.sub(r"(?:['’]s|(?<=s)['’])$", "", token.text) for token in tokens[name.start : name.end] if token.word]
+    words = [_bare(token.text) for token in tokens[name.start : name.end] if token.word]
     return [word for word in words if word.lower() not in SUFFIXES] or words
+
+
+@lru_cache(maxsize=16384)
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
 
 
 def is_full(tokens: Sequence[Token], name: Name) -> bool:
@@ -57,16 +67,15 @@ def is_full(tokens: Sequence[Token], name: Name) -> bool:
 
 def names_in(tokens: Sequence[Token]) -> Iterator[Name]:
     """Every name of a person in the tokens of a paragraph, in order."""
-    at = 0
-    while at < len(tokens):
-        if not _can_stand_in_name(tokens, at):
-            at += 1
+    after = 0
+    for at in [place for place, token in enumerate(tokens) if token.quote is None and token.capital]:
+        if at < after or not _can_stand_in_name(tokens, at):
             continue
         end = at
         while end < len(tokens) and (_can_stand_in_name(tokens, end) or _is_particle(tokens, end, at)):
             end += 4 if _nickname_follows(tokens, end + 1) else 1
         yield from _named(tokens, at, end)
-        at = end
+        after = end
 
 
 def _nickname_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -101,6 +110,7 @@ def _named(tokens: Sequence[Token], start: int, end: int) -> Iterator[Name]:
         start += 1
     title = start
     core = _given_start(tokens, title_start(tokens, start, end), end)
+    core = next((at + 1 for at in range(end - 2, core - 1, -1) if tokens[at].low in _JOINING), core)
     while core < end and _is_no_name(tokens[core]):
         core += 1
     titled = core > title or (core == title and _role_before(tokens, core))
@@ -135,12 +145,18 @@ def _role_before(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].lower and tokens[at - 1].low in ROLES
 
 
+def _is_called(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun for a person that stands alone is no surname ("the Bishop", not "Mr. Bishop")."""
+    before = tokens[at - 1] if at else None
+    if before and before.low.rstrip(".") in _ADDRESSES:
+        return False
+    return before is None or before.low in DETERMINERS or before.possessive or before.text in ".?!“"
+
+
 def _is_person(tokens: Sequence[Token], start: int, end: int, *, titled: bool) -> bool:
     lows = [token.low.removesuffix("'s").rstrip(".") for token in tokens[start:end] if token.word]
     if len(lows) == 1:
-        if lows[0] in ROLES and not (
-            start and tokens[start - 1].low.rstrip(".") in HONORIFICS | set(ABBREVIATED_TITLES)
-        ):
+        if lows[0] in ROLES and _is_called(tokens, start):
             return False
         place = lows[0] in PLACES and not titled and start > 0 and tokens[start - 1].low in PREPOSITIONS
         return not place and lows[0] not in ORGANISATIONS and len(lows[0]) > 1

@@ -8,10 +8,16 @@ from typing import NamedTuple
 from bot.extract.dates import dates
 from bot.extract.frames import Token
 from bot.extract.lexicon import PREPOSITIONS, TELLING
-from bot.extract.phrases import forward
-from bot.extract.sources import Given
+from bot.extract.phrases import Phrase, forward
 from bot.model import Moment
 from bot.text import Span
+
+
+class Given(NamedTuple):
+    """A source and a cue, as ranges of tokens of the cue's frame; the source may stand in another or be missing."""
+
+    source: Phrase | None
+    cue: Phrase
 
 
 class Beside(NamedTuple):
@@ -37,6 +43,7 @@ _OCCASION = re.compile(
     r"|Air Force One)\b",
 )
 _INTERVIEWER = re.compile(r"\binterview (?:with|on|to) (?:the )?((?:[A-Z][\w’'&.-]*)(?:\s[A-Z][\w’'&-]*){0,4})")
+_LONGEST_CLAUSE = 80  # tokens
 _PLACING = frozenset("in at on from during".split())
 _TELLING = TELLING - {"ask", "asks", "asked", "asking"}
 _CLAUSE_ENDS = re.compile(r"[,;:“\"—–]|\bthat\b|\bwho\b|\bwhen\b|\bas\b")
@@ -45,8 +52,6 @@ _OPENING = re.compile(r"(?:In|At|On|During|Speaking|After|Following|Asked|Earlie
 
 def beside(text: str, tokens: Sequence[Token], given: Given, published: date | None) -> Beside:
     """Addressee, occasion and day beside the cue of one frame."""
-    if given.cue is None:
-        return Beside()
     after = _after(text, tokens, given)
     opening = _opening(text, tokens, given)
     occasion = next((found for found in (_occasion(text, after), _occasion(text, opening)) if found), None)
@@ -55,12 +60,16 @@ def beside(text: str, tokens: Sequence[Token], given: Given, published: date | N
 
 
 def _after(text: str, tokens: Sequence[Token], given: Given) -> Span:
-    """The clause after the cue (after the source, when that follows the cue), up to the next quotation."""
-    place = given.cue[1] if given.cue else 0
+    """The clause after the verb of the cue (after the source, when that follows it), up to the next quotation.
+
+    The day may be marked as part of the cue ("said Monday").
+    """
+    place = given.cue[0] + 1
     if given.source and given.source[0] >= place:
         place = given.source[1]
     start = tokens[place].span.start if place < len(tokens) else tokens[-1].span.end
-    stop = next((token.span.start for token in tokens[place:] if token.quote is not None), tokens[-1].span.end)
+    clause = tokens[place : place + _LONGEST_CLAUSE]
+    stop = next((token.span.start for token in clause if token.quote is not None), [*tokens[-1:], *clause][-1].span.end)
     end = _CLAUSE_ENDS.search(text, start + 1, stop) if start < stop else None
     return Span(start, end.start() if end else stop)
 
@@ -85,7 +94,7 @@ def _said_on(text: str, within: Span, published: date | None) -> Moment | None:
 
 def _addressee(text: str, tokens: Sequence[Token], given: Given) -> str | None:
     """The person, people or outlet spoken to, without the common nouns before its name ("US magazine The Atlantic")."""
-    if given.cue is None or tokens[given.cue[0]].low not in _TELLING:
+    if tokens[given.cue[0]].low not in _TELLING:
         return None
     phrase = forward(tokens, given.cue[1], len(tokens))
     if phrase is None or tokens[phrase[0]].low in ("that", "it"):

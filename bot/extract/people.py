@@ -9,16 +9,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.extract.frames import Token, printed
-from bot.extract.given_names import FEMALE, MALE
-from bot.extract.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+from bot.extract.given_names import FEMALE, MALE, Gender, gender_of, same_given, titled_gender
+from bot.extract.lexicon import GROUPS, PLACES, ROLES
 from bot.extract.names import SUFFIXES, Name, is_full, is_title_cased, name_words, names_in
+from bot.extract.occupations import is_people
 from bot.extract.roles import Role, after_name, apposition_before, before_name
+from bot.model import ResolvedBy, SpeakerType
 from bot.text import Span
-
-Gender = Literal["m", "f"]
 
 
 @dataclass(eq=False)
@@ -49,7 +50,7 @@ class Person:
 
 
 def _fullness(role: Role) -> tuple[bool, bool, int]:
-    return " " in role.printed, role.learned == "title", len(role.printed)
+    return " " in role.printed, role.learned == "title", len(role.printed.split())
 
 
 class Mention(NamedTuple):
@@ -65,40 +66,71 @@ class Mention(NamedTuple):
     torn: bool = False
 
 
+class Speaker(NamedTuple):
+    """Who speaks: canonical name, type, role as printed, how it was resolved, and how sure that is (0 to 1)."""
+
+    name: str
+    type: SpeakerType | None
+    role: str | None
+    resolved_by: ResolvedBy
+    confidence: float
+    person: Person | None = None
+
+
 # How many characters back a full name still tells which of two bearers a surname means.
 _NEAR = 800
 # How near to each other, in characters, two full names leave a surname undecided.
 _TOGETHER = 300
+# How far the text goes on with whom it turned to, in characters.
+_TURNED = 1200
 _MOST_ROLES = 30
-_NICKNAMES = """
-    joe-joseph bill-william bob-robert mike-michael jim-james tom-thomas dick-richard rick-richard liz-elizabeth
-    ted-edward ted-rafael chuck-charles charlie-charles tony-anthony jack-john larry-lawrence andy-andrew
-    kate-katherine bernie-bernard rudy-rudolph hank-henry harry-harold peggy-margaret debbie-deborah
-    jeff-geoffrey jeb-john mitt-willard beto-robert don-donald dan-daniel sue-susan
-"""
-_SAME_GIVEN = frozenset(frozenset(pair.split("-")) for pair in _NICKNAMES.split())
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class People:
-    """The register of one article's people."""
+    """The register of one article's people; `lone` are capitals that may be names, which nobody is known to bear."""
 
     def __init__(self, headline: str = "") -> None:
         self.headline = headline.lower()
         self.persons: list[Person] = []
         self.mentions: list[Mention] = []
+        self.lone: list[Mention] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._lone: dict[str, Person] = {}
+        self._introduced: dict[str, tuple[Person, int]] = {}
 
     def bearers(self, surname: str) -> list[Person]:
         """Those who bear a surname, in order of their first full mention."""
         return self._by_surname.get(_key(surname), [])
 
+    def known_as(self, given: str) -> Person | None:
+        """The one person of a given name, if there is only one."""
+        bearers = self._by_given.get(_key(given), [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def note_lone(self, token: Token) -> None:
+        """Keep a single capital that nobody is known to bear: perhaps somebody whom the article never names in full."""
+        bare = _POSSESSIVE.sub("", token.text)
+        person = self._lone.setdefault(_key(bare), Person(bare, None, bare))
+        self.lone.append(Mention(token.span, person, full=False, possessive=token.possessive))
+
+    def introduce(self, person: Person, place: int) -> None:
+        """Remember whom the text turned to: a full name that begins a sentence, or its surname soon after."""
+        self._introduced[_key(person.surname)] = person, place
+
+    def introduced(self, surname: str, place: int) -> Person | None:
+        """Whom the text turned to not long before a place, of those who bear a surname."""
+        person, last = self._introduced.get(_key(surname), (None, 0))
+        return person if person and place - last < _TURNED else None
+
     def add(self, given: str, surname: str, name: str) -> Person:
         """The person of this name, made when new; a son is told from his father by his suffix."""
         suffix = _suffix(name)
         for person in self.bearers(surname):
-            if person.given and _same_given(given, person.given) and person.suffix == suffix:
+            if person.given and same_given(given, person.given) and person.suffix == suffix:
                 return person
-        return self._new(Person(name, given, surname, suffix, gender=_gender_of(given)))
+        return self._new(Person(name, given, surname, suffix, gender=gender_of(given)))
 
     def add_surname(self, surname: str) -> Person:
         """Somebody known by the surname alone, made when new."""
@@ -108,6 +140,8 @@ class People:
     def _new(self, person: Person) -> Person:
         self.persons.append(person)
         self._by_surname[_key(person.surname)].append(person)
+        if person.given:
+            self._by_given[_key(person.given)].append(person)
         return person
 
 
@@ -116,19 +150,9 @@ def _suffix(name: str) -> str | None:
     return last if last in SUFFIXES else None
 
 
+@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
-    return re.sub(r"['’]s?$", "", name).lower()
-
-
-def _same_given(one: str, other: str) -> bool:
-    a, b = one.lower().rstrip("."), other.lower().rstrip(".")
-    initial = (len(a) == 1 or len(b) == 1) and a[0] == b[0]
-    return a == b or initial or frozenset((a, b)) in _SAME_GIVEN or (a[:3] == b[:3] and len(a) > 2 < len(b))
-
-
-def _gender_of(given: str) -> Gender | None:
-    low = given.lower()
-    return "m" if low in MALE else "f" if low in FEMALE else None
+    return _POSSESSIVE.sub("", name).lower()
 
 
 def people(paragraphs: Sequence[Sequence[Token]], quoted: Sequence[Span], headline: str = "") -> People:
@@ -154,12 +178,33 @@ def people(paragraphs: Sequence[Sequence[Token]], quoted: Sequence[Span], headli
     for tokens, name in outside:
         person = _register(register, tokens, name)
         if person:
-            first, last = tokens[name.start], tokens[name.end - 1]
-            span = Span(first.span.start, last.span.end)
-            full = is_full(tokens, name)
-            torn = not full and name.title == name.start and _is_torn(register, person, span.start)
-            register.mentions.append(Mention(span, person, full, last.possessive, torn))
+            _mention(register, tokens, name, person)
+        elif not _is_common(tokens[name.start]):
+            register.note_lone(tokens[name.start])
     return register
+
+
+def _mention(register: People, tokens: Sequence[Token], name: Name, person: Person) -> None:
+    """Note a mention, and whether the text turns to the person with it."""
+    first, last = tokens[name.start], tokens[name.end - 1]
+    span = Span(first.span.start, last.span.end)
+    full = is_full(tokens, name)
+    torn = not full and name.title == name.start and _is_torn(register, person, span.start)
+    turns = _begins(tokens, name.title) if full else _key(last.text) == _key(person.surname)
+    if turns and not last.possessive:
+        register.introduce(person, span.start)
+    register.mentions.append(Mention(span, person, full, last.possessive, torn))
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a capital that stands alone is a place, or people by what they do, for all that is known."""
+    low = token.low.removesuffix("'s")
+    return low in PLACES or low in GROUPS or is_people(low) or low.removesuffix("s") in ROLES
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins with the name whose title stands at a place."""
+    return at == 0 or tokens[at - 1].text in '.?!”"'
 
 
 def _within(span: Span, quoted: Sequence[Span]) -> bool:
@@ -172,9 +217,11 @@ def _register(register: People, tokens: Sequence[Token], name: Name) -> Person |
     words = name_words(tokens, name)
     titles = [token.low.rstrip(".") for token in tokens[name.title : name.start]]
     title = before_name(tokens, name.title, name.start)
-    gender = _titled_gender(titles)
+    gender = titled_gender(titles)
     if len(words) > 1:
         person = register.add(words[0], words[-1], printed(tokens[name.start : name.end]))
+    elif register.known_as(words[0]) and not register.bearers(words[0]) and not title:
+        person = register.known_as(words[0]) or register.add_surname(words[0])
     elif titles or register.bearers(words[0]):
         bearer = _bearer(register, words[0], gender, tokens[name.start].span.start)
         person = bearer if bearer and not _is_father(bearer, title) else register.add_surname(words[0])
@@ -184,7 +231,7 @@ def _register(register: People, tokens: Sequence[Token], name: Name) -> Person |
     for role in (title, apposition_before(tokens, name.title), *after_name(tokens, name.end)):
         if role:
             person.learn(role)
-            person.gender = person.gender or _titled_gender([role.head])
+            person.gender = person.gender or titled_gender([role.head])
     return person
 
 
@@ -204,7 +251,8 @@ def _bearer(register: People, surname: str, gender: Gender | None, place: int) -
     if gender and len(elders) > 1:
         near = [each.person for each in register.mentions[-40:] if place - each.span.start < _NEAR and each.full]
         return next((person for person in reversed(near) if person in elders), elders[0])
-    return elders[0] if elders else None
+    turned = register.introduced(surname, place)
+    return turned if turned in elders else elders[0] if elders else None
 
 
 def _is_torn(register: People, person: Person, place: int) -> bool:
@@ -226,10 +274,4 @@ def _is_son_of(person: Person, other: Person) -> bool:
     """Whether a name with Jr. stands beside the same name, or the bare surname, without."""
     if person.suffix is None or other.suffix is not None:
         return False
-    return other.given is None or (person.given is not None and _same_given(person.given, other.given))
-
-
-def _titled_gender(titles: Sequence[str]) -> Gender | None:
-    if any(title in MALE_HONORIFICS | MALE_ROLES for title in titles):
-        return "m"
-    return "f" if any(title in FEMALE_HONORIFICS | FEMALE_ROLES for title in titles) else None
+    return other.given is None or (person.given is not None and same_given(person.given, other.given))

@@ -22,6 +22,7 @@ from bot.extract.lexicon import (
     ROLES,
     TIME_WORDS,
 )
+from bot.extract.occupations import KIN, TITLE_LETTERS, is_work
 
 
 class Role(NamedTuple):
@@ -47,8 +48,7 @@ OFFICE_OBJECTS = frozenset(
 _COMMON = frozenset(
     """
     officer official agent man woman student member source reporter worker voter supporter soldier witness
-    victim analyst expert aide staffer resident researcher assistant person driver nurse doctor teacher
-    professor star winner
+    victim analyst aide staffer resident researcher assistant person driver nurse teacher star winner
 """.split()
 )
 _NO_TITLE = frozenset("plus still yet also even not said told".split())
@@ -58,11 +58,13 @@ _PARTIES = {"r": "republican", "d": "democrat", "i": "independent"}
 _PARTY = re.compile(r"[RDI][-–—]")
 _FILLERS = frozenset("a an the of for and in at on who is was current".split())
 _LONGEST = 12
+_STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | RELATIVES | PRONOUNS | CUES
 _SYNONYMS = {
     "congressman": "representative", "congresswoman": "representative", "lawmaker": "representative",
     "spokeswoman": "spokesperson", "spokesman": "spokesperson", "chairwoman": "chairman", "chair": "chairman",
     "legislator": "representative", "premier": "minister", "gop": "republican", "attorney": "lawyer",
-    "businesswoman": "businessman", "advisor": "adviser", "vice-president": "president",
+    "businesswoman": "businessman", "advisor": "adviser", "vice-president": "president", "councilor": "councillor",
+    "headmistress": "headteacher", "headmaster": "headteacher", "landlady": "landlord", "waitress": "waiter",
 }  # fmt: skip
 
 
@@ -76,7 +78,15 @@ def head_of(word: str) -> str:
 def is_role(token: Token) -> bool:
     """Whether the token is a noun for one person by what they do, or the abbreviation of one."""
     low = token.low.rstrip(".")
-    return low in ROLES or low in ACRONYM_ROLES or (low in ABBREVIATED_TITLES and token.capital)
+    if low in ROLES or low in ACRONYM_ROLES or is_work(low):
+        return True
+    return token.capital and (low in ABBREVIATED_TITLES or (low in TITLE_LETTERS and token.text.isupper()))
+
+
+def is_polite(token: Token) -> bool:
+    """Whether the token is a form of address that says nothing of what somebody does ("Mr.", "Sir")."""
+    low = token.low.rstrip(".")
+    return low in HONORIFICS and low not in ABBREVIATED_TITLES
 
 
 def title_start(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -130,10 +140,11 @@ def _title_begins(tokens: Sequence[Token], at: int) -> int:
 
 
 def _narrows(token: Token) -> bool:
-    if not token.word or token.low in TIME_WORDS or token.low.endswith(("ing", "ed")) or token.low in _NO_TITLE:
+    if not token.word or token.low in TIME_WORDS or token.low in _NO_TITLE:
         return False
-    stops = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES | RELATIVES | PRONOUNS | CUES
-    return token.low not in stops or token.low in POSSESSIVE_PRONOUNS
+    if token.low.endswith(("ing", "ed")) and "-" not in token.low:
+        return False
+    return token.low not in _STOPS or token.low in POSSESSIVE_PRONOUNS
 
 
 def after_name(tokens: Sequence[Token], end: int) -> Iterator[Role]:
@@ -183,7 +194,9 @@ def apposition_before(tokens: Sequence[Token], name: int) -> Role | None:
     if name < 2 or tokens[name - 1].text != ",":
         return None
     start = name - 2
-    while start > 0 and name - start < _LONGEST and tokens[start - 1].word and not _starts_clause(tokens[start]):
+    while start > 0 and name - start < _LONGEST and tokens[start - 1].word:
+        if _starts_clause(tokens[start]) and tokens[start - 1].low not in ("of", "at", "for", "in"):
+            break
         start -= 1
     phrase = tokens[start : name - 1]
     if not _closed(tokens, name) or not phrase or any(token.low in AUXILIARIES | PRONOUNS | CUES for token in phrase):
@@ -211,12 +224,13 @@ def role_of(phrase: Sequence[Token], learned: str) -> Role | None:
     words = [token for token in phrase if token.word or token.text in "&/"]
     while words and words[0].low in DETERMINERS - POSSESSIVE_PRONOUNS:
         words = words[1:]
-    if words and words[0].low in POSSESSIVE_PRONOUNS:
-        return None
+    theirs = bool(words) and words[0].low in POSSESSIVE_PRONOUNS
+    while words and (words[0].low in POSSESSIVE_PRONOUNS or is_polite(words[0])):
+        words = words[1:]
     while words and words[-1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
         words = words[:-1]
     place = _head_place(words)
-    if place is None:
+    if place is None or (theirs and words[place].low in KIN):
         return None
     head = words[place]
     following = words[place + 1] if place + 1 < len(words) else None

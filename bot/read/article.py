@@ -6,6 +6,7 @@ from hashlib import sha256
 from bot.errors import Unreadable
 from bot.model import Article
 from bot.read.given import Given, canonical
+from bot.read.language import language_of
 from bot.read.layout import lay_out
 from bot.read.plain import normalise
 
@@ -20,7 +21,7 @@ def article(text: str, raw: bytes, known: Given, name: str, now: datetime) -> Ar
     layout = lay_out(body, known.headline)
     if not layout.paragraphs:
         raise Unreadable("The input holds no article: only blank lines or what stands around articles on a page.")
-    every = known.or_else(layout.given)
+    every = known.or_else(layout.given).or_else(Given(language=language_of(body)))
     return Article(
         id=every.id or (canonical(every.url) if every.url else name),
         text=body,

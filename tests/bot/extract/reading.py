@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
-from bot.extract import extract
+from bot.app import Extractor
 from bot.model import Article
 from bot.read.layout import lay_out
+
+extract = Extractor()
 
 
 def article(text: str) -> Article:

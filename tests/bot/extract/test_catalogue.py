@@ -5,9 +5,8 @@ Every name is made up. A case gives the words and the speaker of each direct quo
 
 import pytest
 
-from bot.extract import extract
 from bot.model import Moment
-from tests.bot.extract.reading import article, direct
+from tests.bot.extract.reading import article, direct, extract
 
 Case = tuple[str, list[tuple[str, str | None]]]
 
@@ -96,6 +95,10 @@ FOUND: dict[str, Case] = {
     "over two paragraphs": (
         "“We will open the bridge,” Ana Ruiz said. “The money is there.\n“And the people want it.”",
         [("We will open the bridge, The money is there. And the people want it.", "Ana Ruiz")],
+    ),
+    "over two paragraphs, its source at the end": (
+        "“We will open the bridge. The money is there.\n“And the people want it,” Ana Ruiz said.",
+        [("We will open the bridge. The money is there. And the people want it,", "Ana Ruiz")],
     ),
     "mark never closed": (
         "“We will open the bridge, Ana Ruiz said on Monday.\nBen Okoro was silent.",

@@ -54,6 +54,23 @@ def iso(text: str, published: date | None = FRIDAY) -> list[str]:
         ("It rained in May 2024.", "2024-05"),
         ("It rained before its 2014 end.", "2014"),
         ("It rained on 2024-05-01.", "2024-05-01"),
+        ("It rained on Friday, Nov. 7.", "2025-11-07"),
+        ("It rained two days ago.", "2025-11-26"),
+        ("It rained three weeks ago.", "2025-W45"),
+        ("It rained last night.", "2025-11-27"),
+        ("It rained this morning.", "2025-11-28"),
+        ("It rained over the weekend.", "2025-W47"),
+        ("It rained in February of 1986.", "1986-02"),
+        ("It rained in late August.", "2025-08"),
+        ("The second quarter of 2025 was wet.", "2025-04/2025-06"),
+        ("Rain fell in Q4 2024.", "2024-10/2024-12"),
+        ("The first quarter of last year was wet.", "2024-01/2024-03"),
+        ("The 2015-16 season was wet.", "2015/2016"),
+        ("The vote is on Tuesday.", "2025-12-02"),
+        ("Polls show a lead before the caucuses Jan. 5.", "2026-01-05"),
+        ("The primaries follow in January.", "2026-01"),
+        ("She is up for election in October.", "2026-10"),
+        ("He said it stays open through Jan. 15.", "2026-01-15"),
     ],
 )
 def test_a_date_is_resolved_as_precisely_as_its_words_are(text: str, expected: str) -> None:
@@ -83,7 +100,23 @@ def test_without_a_day_of_publication_only_absolute_dates_are_resolved(text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["on February 30", "the may 5 vote", "a 2000-word text", "2,014 people", "€2014", "he may go", "in 2019%"]
+    "text",
+    [
+        "on February 30",
+        "the may 5 vote",
+        "a 2000-word text",
+        "2,014 people",
+        "€2014",
+        "he may go",
+        "in 2019%",
+        "the USA Today poll",
+        "the third quarter",
+        "the following year",
+        "the Sept. 11 attacks",
+        "the 1990s",
+        "the 1980’s",
+        "more than 2000",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert iso(text) == []

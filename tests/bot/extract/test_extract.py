@@ -1,14 +1,11 @@
 """The whole of extraction."""
 
-import time
-from collections.abc import Callable
-
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.extract import extract
-from bot.model import Article, Reading
+from bot.model import Reading
+from tests.bot.extract.annotated import article
+from tests.bot.extract.reading import extract
 
 WORDS = st.lists(
     st.sampled_from(
@@ -20,10 +17,8 @@ WORDS = st.lists(
 
 
 @given(WORDS)
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_words_give_a_reading_in_order_of_place_whose_spans_are_in_the_text(
-    article: Callable[..., Article], words: list[str]
-) -> None:
+@settings(max_examples=100, deadline=None)
+def test_any_words_give_a_reading_in_order_of_place_whose_spans_are_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
     reading = extract(article(text))
     assert list(reading.attributions) == sorted(reading.attributions, key=lambda each: each.content[0])
@@ -36,20 +31,10 @@ def test_any_words_give_a_reading_in_order_of_place_whose_spans_are_in_the_text(
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_text_gives_a_reading(article: Callable[..., Article], text: str) -> None:
+@settings(max_examples=100, deadline=None)
+def test_any_text_gives_a_reading(text: str) -> None:
     extract(article(text))
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["“Yes, we can,” Mr. Berg said. ", "word “a b c d” word said ", "President Ana Ruiz spoke. ", "“a\n", "said ("],
-)
-def test_a_long_article_is_read_in_linear_time(unit: str, article: Callable[..., Article]) -> None:
-    started = time.process_time()
-    extract(article(unit * (30_000 // len(unit))))
-    assert time.process_time() - started < 10
-
-
-def test_an_article_without_paragraphs_is_an_empty_reading(article: Callable[..., Article]) -> None:
+def test_an_article_without_paragraphs_is_an_empty_reading() -> None:
     assert extract(article("")) == Reading()
