@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from bot.model import Citation, Moment, Noun, Passage, Printed, PrintedFact, Query, ResolvedBy, Spans, SpeakerType
+from bot.model import Citation, Kind, Moment, Noun, Passage, Printed, PrintedFact, Query, ResolvedBy, Spans, SpeakerType
 from bot.records import Failure, Feed, Outlet, Subscription
 from bot.text import Span
 
@@ -150,7 +150,8 @@ class FactSheet(Noun):
 class Evidence(Noun):
     """Where the words of a verdict stand.
 
-    `key` is the attribution's id in the store; `span` are characters of the article's text.
+    `key` is the attribution's id in the store; `span` are characters of the article's text, `quoted` those of `text`
+    that stand in quotation marks. `kind`, `speech`, `resolved_by` and `sure` are the attribution's.
     """
 
     key: int
@@ -162,6 +163,11 @@ class Evidence(Noun):
     text: str
     speaker: str | None
     sha256: str
+    kind: Kind = "direct"
+    speech: bool = True
+    resolved_by: ResolvedBy | None = None
+    sure: bool = True
+    quoted: Spans = ()
 
 
 class Verdict(Noun):
@@ -191,7 +197,8 @@ class Verification(Noun):
 class Context(Noun):
     """An attribution or fact where it stands, with the paragraphs around it.
 
-    `marked` are the spans to mark, characters of the article's text.
+    `marked` are the spans to mark, characters of the article's text. `kind` is None for a fact; it, `speech` and
+    `sure` are the attribution's.
     """
 
     citation: Citation
@@ -200,6 +207,9 @@ class Context(Noun):
     resolved_by: ResolvedBy | None
     passages: tuple[Passage, ...]
     marked: Spans
+    kind: Kind | None = None
+    speech: bool = True
+    sure: bool = True
 
 
 class Subscriptions(Noun):

@@ -4,23 +4,25 @@ from typing import Annotated
 
 from typer import Argument
 
-from bot.app import extractor
+from bot.app import open_extractor, settings
 from bot.cli.printing import AsJson, line, say
 from bot.cli.reading import loaded
+from bot.desk.utterances import printed
 from bot.model import Article, Attribution, Reading, Spans, dump
+from bot.show.listing import listed
+from bot.show.pieces import unstyled
 
 Paths = Annotated[list[str], Argument(help="Texts, folders or article JSONL files.")]
 
 
 def extract(paths: Paths, as_json: AsJson = False) -> None:
     """Extract attributions and facts: one line for each article, or a list for a person."""
-    engine = extractor()
-    for article in loaded(paths):
-        reading = engine(article)
-        if as_json:
-            line(_row(article, reading))
-        else:
-            _tell(article, reading)
+    with open_extractor(settings()) as extractor:
+        for article, reading in extractor.each(loaded(paths)):
+            if as_json:
+                line(_row(article, reading))
+            else:
+                _tell(article, reading)
 
 
 def _row(article: Article, reading: Reading) -> dict[str, object]:
@@ -46,7 +48,7 @@ def _joined(text: str, spans: Spans) -> str:
 
 def _tell(article: Article, reading: Reading) -> None:
     say(f"{article.headline or article.id} ({article.outlet or 'unknown outlet'})")
-    for one in reading.attributions:
-        say(f"  {one.speaker or 'no speaker found'}: “{_joined(article.text, one.content)}”")
+    for one in printed(article, reading):
+        say(f"  {unstyled(listed(one))}")
     for fact in reading.facts:
         say(f"  fact: {fact.text}")

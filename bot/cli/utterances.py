@@ -4,18 +4,22 @@ from typing import Annotated
 
 from typer import Argument
 
-from bot.answers import Rendering, Utterance
-from bot.app import extractor
+from bot.answers import Rendering
+from bot.app import open_extractor, settings
 from bot.cli.printing import AsJson, line, say
 from bot.cli.reading import loaded
 from bot.desk.utterances import utterances as grouped
+from bot.show import listing
+from bot.show.pieces import unstyled
 
 Paths = Annotated[list[str], Argument(help="Article JSONL files, texts or folders.")]
 
 
 def utterances(paths: Paths, as_json: AsJson = False) -> None:
     """Group what articles printed by utterance: one line for each."""
-    for one in grouped(loaded(paths), extractor()):
+    with open_extractor(settings()) as extractor:
+        found = grouped(loaded(paths), extractor)
+    for one in found:
         if as_json:
             line(
                 {
@@ -25,7 +29,7 @@ def utterances(paths: Paths, as_json: AsJson = False) -> None:
                 }
             )
         else:
-            say(_sentence(one))
+            say(unstyled(listing.grouped(one)))
 
 
 def _rendering(one: Rendering) -> dict[str, object]:
@@ -40,10 +44,3 @@ def _rendering(one: Rendering) -> dict[str, object]:
         "span": [content[0].start, content[-1].end],
         "origin": one.origin,
     }
-
-
-def _sentence(one: Utterance) -> str:
-    places = ", ".join(
-        dict.fromkeys(it.printed.citation.outlet or it.printed.citation.article for it in one.renderings)
-    )
-    return f"{one.speaker or 'unnamed'}: “{one.lead.text}” ({places})"

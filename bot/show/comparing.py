@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from bot.answers import Comparison, Hit, Rendering
 from bot.show.pieces import Line, Piece, joined, plain
-from bot.show.quoting import difference, label, spread
+from bot.show.quoting import difference, spread
+from bot.show.standing import label, unsure
 from bot.show.words import cited, count, outlet
 
 _MOST = 4  # outlets, articles or renderings that one line or item names
@@ -48,12 +49,17 @@ def alike(renderings: Sequence[Rendering]) -> list[list[Rendering]]:
 
 
 def where(group: Sequence[Rendering], most: int = _MOST) -> Line:
-    """Where the same words were printed, and how they stand there unless they are plainly quoted."""
-    kind = label(group[0].printed.attribution)
+    """Where the same words were printed, how they stand there unless plainly quoted, and that they may be misread.
+
+    The fullest rendering's doubts are told with its speaker.
+    """
+    surest = max((one.printed.attribution for one in group), key=lambda one: one.confidence)
+    fullest = any(one.relation == "full" for one in group)
+    told = filter(None, (label(surest), None if fullest else unsure(surest)))
     named = [cited(one.printed.citation) for one in group[:most]]
     more = [plain(count(len(group) - most, "more article"))] if len(group) > most else []
     shared = [plain(f"same words in {spread(group)}")] if len(group) > 1 else []
-    return joined([*named, *more, *shared, *([(Piece(kind, "italic"),)] if kind else [])])
+    return joined([*named, *more, *shared, *((Piece(one, "italic"),) for one in told)])
 
 
 def differing(hit: Hit, rendering: Rendering, most: int) -> Line:

@@ -5,7 +5,8 @@ from bot.model import Citation, Passage, ResolvedBy, Spans
 from bot.show.dates import day, moment
 from bot.show.pieces import Line, Piece, brief, flat, joined, plain, window
 from bot.show.quoting import ELLIPSIS, runs
-from bot.show.words import cited, who
+from bot.show.standing import label, unsure
+from bot.show.words import cited, speaker, who
 from bot.text import Span, fold
 
 _RESOLVED: dict[ResolvedBy, str] = {
@@ -50,11 +51,20 @@ def record(citation: Citation) -> Line:
 
 
 def found(context: Context) -> Line:
-    """Whose words they are and how that was found; nothing for a fact of nobody's."""
-    if not flat(context.speaker) and context.resolved_by is None:
+    """Whose words they are, how that was found, how sure it is, and how they stand; nothing for a fact of nobody's."""
+    if not flat(context.speaker) and context.kind is None:
         return ()
-    how = plain(_RESOLVED[context.resolved_by]) if context.resolved_by else ()
-    return joined([(Piece("Speaker: "), *who(context.speaker, context.role)), how])
+    named = bool(flat(context.speaker))
+    how = _RESOLVED[context.resolved_by] if named and context.resolved_by else None
+    told = filter(None, (how, unsure(context) if named else None))
+    stands, whose = label(context), "Speaker: " if context.speech else "Held by: "
+    return joined(
+        [
+            (Piece(whose), *who(context.speaker, context.role)) if named else plain(speaker(None)),
+            *map(plain, told),
+            (Piece(stands, "italic"),) if stands else (),
+        ]
+    )
 
 
 def paragraph(passage: Passage, marked: Spans, most: int) -> Line:

@@ -1,19 +1,20 @@
 """Printed words as they may be shown.
 
 Direct: the words alone, in marks. Mixed: the sentence as printed, with its own marks. Indirect: the sentence as
-printed. Marks stand only around spans that the article has inside marks; what is left out shows as an ellipsis outside
-them.
+printed. Marks stand only around words that the article has inside marks; what is left out shows as an ellipsis outside
+them, also when a cut falls between two printed marks.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.answers import Change, Hit, Rendering, Utterance
-from bot.model import Attribution, Printed, Spans
+from bot.answers import Change, Evidence, Hit, Rendering, Utterance
+from bot.model import Printed, Spans
 from bot.show.dates import day
 from bot.show.pieces import Line, Piece, Style, brief, flat, joined, plain, window
-from bot.show.words import cited, count
+from bot.show.standing import doubt, label, unsure
+from bot.show.words import cited, count, outlet
 from bot.text import Span, sentences
 
 _ADJACENT = 4  # characters; closing mark, line break, opening mark: the quotation goes on in the next paragraph
@@ -25,45 +26,55 @@ POINTER = " (shortened; more in Context)"
 
 
 class Part(NamedTuple):
-    """Words inside one pair of marks; `follows` when nothing but marks stood between it and the part before."""
+    """Words in a row; `follows` when nothing but marks stood between it and the part before."""
 
     span: Span
     follows: bool = False
 
 
 class Words(NamedTuple):
-    """Printed text, the parts of it to put in marks (none: as it is), spans to emphasise, and the place to be seen."""
+    """Printed text, the parts of it to show (none: all), spans to emphasise, the place to be seen.
+
+    `quoted` are the spans that the article has in quotation marks.
+    """
 
     text: str
     parts: tuple[Part, ...] = ()
     marked: Spans = ()
     focus: int = 0
+    quoted: Spans = ()
 
 
 def said(printed: Printed, matched: Spans = ()) -> Words:
     """The words to show for an attribution; `matched` are spans of `printed.text`."""
     if printed.attribution.kind == "direct":
-        return Words(printed.text, _quoted(printed), matched, matched[0].start if matched else 0)
-    return _sentence(printed, matched) or Words(printed.text, (), matched, matched[0].start if matched else 0)
+        return alone(printed, matched)
+    return _sentence(printed, matched) or alone(printed, matched)
 
 
-def _placed(printed: Printed) -> tuple[tuple[Span, int], ...]:
-    """Each content span with the place of its characters in `printed.text`; empty if the text is not theirs."""
-    placed, at = [], 0
-    for part in printed.attribution.content:
-        placed.append((part, at))
-        at += part.end - part.start + 1
-    return tuple(placed) if at == len(printed.text) + 1 else ()
+def alone(printed: Printed, matched: Spans = ()) -> Words:
+    """The attributed words alone: without the sentence that they stand in."""
+    direct = printed.attribution.kind == "direct"
+    parts = _quoted(printed) if direct else tuple(Part(part.shifted(at - part.start)) for part, at in printed.placed)
+    quoted = tuple(part.span for part in parts) if direct else printed.quoted
+    return Words(printed.text, parts, matched, matched[0].start if matched else 0, quoted)
+
+
+def stored(evidence: Evidence) -> Words:
+    """The words of evidence, without the sentence that they stand in."""
+    direct = evidence.kind == "direct"
+    parts = tuple(Part(_without_comma(evidence.text, span)) for span in evidence.quoted) if direct else ()
+    return Words(evidence.text, parts, quoted=tuple(part.span for part in parts) or evidence.quoted)
 
 
 def _quoted(printed: Printed) -> tuple[Part, ...]:
     found: list[Part] = []
     before = None
-    for content, at in _placed(printed):
-        inside = sorted(quoted for quoted in printed.attribution.quoted if content.covers(quoted))
-        for span in inside or [content]:
+    for whole, at in printed.placed:
+        inside = sorted(quoted for quoted in printed.attribution.quoted if whole.covers(quoted))
+        for span in inside or [whole]:
             follows = before is not None and 0 <= span.start - before <= _ADJACENT
-            found.append(Part(_without_comma(printed.text, span.shifted(at - content.start)), follows))
+            found.append(Part(_without_comma(printed.text, span.shifted(at - whole.start)), follows))
             before = span.end
     return tuple(found) or (Part(_without_comma(printed.text, Span(0, len(printed.text)))),)
 
@@ -89,16 +100,17 @@ def _sentence(printed: Printed, matched: Spans) -> Words | None:
     place = shown.shifted(passage.start)
     marked = tuple(span.shifted(-base) for span in _in_article(printed, matched) if place.covers(span))
     focus = marked[0].start if marked else max(0, content[0].start - shown.start)
-    return Words(shown.of(passage.text), (), marked, focus)
+    quoted = tuple(span.shifted(-base) for span in attribution.quoted if place.meets(span))
+    return Words(shown.of(passage.text), (), marked, focus, quoted)
 
 
 def _in_article(printed: Printed, matched: Spans) -> Iterator[Span]:
     """Spans of `printed.text` as characters of the article."""
     for span in matched:
-        for content, at in _placed(printed):
-            inside = Span(max(span.start, at), min(span.end, at + content.end - content.start))
+        for whole, at in printed.placed:
+            inside = Span(max(span.start, at), min(span.end, at + whole.end - whole.start))
             if inside.start < inside.end:
-                yield inside.shifted(content.start - at)
+                yield inside.shifted(whole.start - at)
 
 
 def pieces(words: Words, most: int, pointer: str = POINTER) -> Line:
@@ -108,7 +120,6 @@ def pieces(words: Words, most: int, pointer: str = POINTER) -> Line:
     """
     shown = window(words.text, words.focus, most)
     parts = words.parts or (Part(Span(0, len(words.text))),)
-    opening, closing = ("“", "”") if words.parts else ("", "")
     found: list[Piece] = []
     at = 0
     for part in parts:
@@ -118,11 +129,20 @@ def pieces(words: Words, most: int, pointer: str = POINTER) -> Line:
             continue
         if found or body.start > part.span.start:
             found.append(Piece(" " if part.follows and found else f" {ELLIPSIS} " if found else f"{ELLIPSIS} "))
+        opening, closing = _marks(words, body)
         found += [Piece(opening), *runs(words.text, body, words.marked), Piece(closing)]
         at = body.end
     if found and at < parts[-1].span.end:
         found += [Piece(f" {ELLIPSIS}"), Piece(pointer, "italic")]
     return tuple(piece for piece in found if piece.text) or (Piece("(no words)", "italic"),)
+
+
+def _marks(words: Words, body: Span) -> tuple[str, str]:
+    """The marks that quoted words at either end of the body have in the article, but not in the body."""
+    quoted = [span for span in words.quoted if span.meets(body)]
+    opening = any(span.start <= body.start for span in quoted)
+    closing = any(span.end >= body.end for span in quoted)
+    return "“" * opening, "”" * closing
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -147,30 +167,35 @@ def runs(text: str, within: Span, marked: Iterable[Span], style: Style = "bold")
         yield Piece(text[at : within.end])
 
 
-def label(attribution: Attribution) -> str | None:
-    """How the words stand in the article; None for a plain direct quotation."""
-    named = {"direct": None, "mixed": "partly quoted", "indirect": "reported, not quoted"}[attribution.kind]
-    if attribution.speech:
-        return named
-    return f"{named}, a stance rather than a statement" if named else "a stance rather than a statement"
-
-
 def places(utterance: Utterance, most: int = _PLACES) -> Line:
     """The articles that printed the same words, then those that printed a part of them."""
     whole = [one for one in utterance.renderings if one.relation != "part"]
     parts = [one for one in utterance.renderings if one.relation == "part"]
-    lines = [_listed(whole, most)]
+    lines = [_listed(whole, utterance.lead, most)]
     if len(whole) > 1:
         lines.append(plain(f"same words in {spread(whole)}"))
     if parts:
-        lines.append((Piece("part also in "), *_listed(parts, most)))
+        lines.append((Piece("part also in "), *_listed(parts, utterance.lead, most)))
     return joined(lines)
 
 
-def _listed(renderings: Sequence[Rendering], most: int) -> Line:
-    named = [cited(one.printed.citation) for one in renderings[:most]]
+def _listed(renderings: Sequence[Rendering], lead: Printed, most: int) -> Line:
+    named = [(*cited(one.printed.citation), *_unlike(one.printed, lead)) for one in renderings[:most]]
     more = [plain(f"{count(len(renderings) - most, 'more article')}")] if len(renderings) > most else []
     return joined([*named, *more])
+
+
+def _unlike(printed: Printed, lead: Printed) -> Line:
+    """How the words stand where that is not as in the fullest rendering, and that it may be wrong.
+
+    Where the fullest rendering names no speaker, `whose` tells that of the one that does.
+    """
+    if printed is lead:
+        return ()
+    one = printed.attribution
+    stands = None if one.kind == lead.attribution.kind else label(one) or "quoted"
+    told = "; ".join(filter(None, (stands, unsure(one) if flat(lead.attribution.speaker) else None)))
+    return plain(f" – {told}") if told else ()
 
 
 def spread(renderings: Sequence[Rendering]) -> str:
@@ -189,21 +214,26 @@ def notes(printed: Printed, hit: Hit | None = None) -> tuple[str, ...]:
     """What else is known and how sure it is: when it was said, to whom, how the speaker was found, why it is here."""
     attribution = printed.attribution
     found = [
-        attribution.said_on and f"said {day(attribution.said_on)}",
+        attribution.said_on and f"{'said' if attribution.speech else 'as of'} {day(attribution.said_on)}",
         flat(attribution.addressee) and f"told {brief(attribution.addressee, 80)}",
         flat(attribution.occasion) and brief(attribution.occasion, 120),
-        inferred(printed),
+        whose(hit.item) if hit else doubted(printed),
         hit and why(hit),
     ]
     return tuple(note for note in found if note)
 
 
-def inferred(printed: Printed) -> str | None:
-    """That the speaker was reached by inference, with the mention when the passage holds it."""
-    if printed.attribution.resolved_by not in {"pronoun", "title"}:
-        return None
-    mention = _mention(printed)
-    return f"speaker inferred from “{mention}”" if mention else "speaker inferred"
+def doubted(printed: Printed) -> str | None:
+    """That the attribution may be wrong, and how its speaker was inferred, with the mention if the passage holds it."""
+    return doubt(printed.attribution, _mention(printed))
+
+
+def whose(utterance: Utterance) -> str | None:
+    """How sure the speaker of an utterance is; another article's, when the fullest rendering names none."""
+    named = next((one.printed for one in utterance.renderings if flat(one.printed.attribution.speaker)), utterance.lead)
+    if named is utterance.lead:
+        return doubted(named)
+    return ", ".join(filter(None, (f"speaker as in {outlet(named.citation.outlet)}", doubted(named))))
 
 
 def _mention(printed: Printed) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.answers import Change, Coverage, Evidence, Flag, Policy, Verdict, VerdictName, Verification
 from bot.show.pieces import Line, Piece, brief, flat, joined, plain, typed
+from bot.show.standing import doubt, label
 from bot.show.words import count, place, searched, speaker
 from bot.text import words
 
@@ -29,7 +30,7 @@ VERDICTS: dict[VerdictName, Named] = {
     "not_found": Named("?", "not found", "not among the quotations read in"),
     "trimmed": Named("≈", "trimmed", "leaves out some of what was printed as words of"),
     "other_rendering": Named("≈", "other rendering", "in other words printed as words of"),
-    "paraphrase": Named("≈", "paraphrase", "reported, not quoted, as words of"),
+    "paraphrase": Named("≈", "paraphrase", "printed, though not as a quotation, as words of"),
     "verbatim": Named("✓", "verbatim", "matches what was printed as words of"),
 }
 _ORDER = {name: at for at, name in enumerate(VERDICTS)}
@@ -86,21 +87,32 @@ def finding(verdict: Verdict, coverage: Coverage, most: int = _PLACES) -> Line:
 
 def partial(verdict: Verdict) -> bool:
     """Whether the draft has only a part of what was printed: what it leaves out may turn the sense."""
-    printed = min((len(list(words(one.text))) for one in verdict.evidence), default=0)
+    whole = [one for one in verdict.evidence if one.kind == "direct"]
+    printed = min((len(list(words(one.text))) for one in whole), default=0)
     return verdict.verdict in ("verbatim", "wrong_speaker") and len(list(words(verdict.text))) < printed
 
 
 def _whose(evidence: Sequence[Evidence], most: int) -> Line:
     names = list(dict.fromkeys(brief(one.speaker, 80) for one in evidence))[:most]
     known = [(Piece(name, "bold"),) for name in names if name]
-    unknown = [plain("an unknown speaker")] if "" in names or not names else []
+    unknown = [plain("somebody (speaker not found)")] if "" in names or not names else []
     return joined([*known, *unknown], ", and of ")
 
 
-def _where(evidence: Sequence[Evidence], most: int) -> list[Line]:
-    more = len(evidence) - most
-    named = [place(one.outlet, one.published, one.url) for one in evidence[:most]]
-    return [*named, *([plain(count(more, "more article"))] if more > 0 else [])]
+def _where(evidence: Sequence[Evidence], most: int = _PLACES) -> list[Line]:
+    """The articles, with how the words stand there and how sure their speaker is: once, where all are alike in it."""
+    alike = len(set(map(_told, evidence))) == 1
+    named = [(*place(one.outlet, one.published, one.url), *_bracketed(one, alike=alike)) for one in evidence[:most]]
+    more = [plain(count(len(evidence) - most, "more article"))] if len(evidence) > most else []
+    return [*named, *more, *([(Piece(_told(evidence[0]), "italic"),)] if alike and _told(evidence[0]) else [])]
+
+
+def _bracketed(one: Evidence, *, alike: bool) -> Line:
+    return plain(f" – {_told(one)}") if _told(one) and not alike else ()
+
+
+def _told(one: Evidence) -> str:
+    return "; ".join(filter(None, (label(one), doubt(one))))
 
 
 def differs(verdict: Verdict) -> bool:
@@ -111,7 +123,7 @@ def differs(verdict: Verdict) -> bool:
 def nearest(evidence: Evidence) -> Line:
     """Whose words come nearest to what was not found, and where they stand."""
     whose = (Piece("nearest: "), Piece(speaker(evidence.speaker), "bold"))
-    return joined([whose, place(evidence.outlet, evidence.published, evidence.url)])
+    return joined([whose, *_where([evidence])])
 
 
 def turns(changes: Sequence[Change]) -> Line:

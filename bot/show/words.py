@@ -30,7 +30,7 @@ def outlet(name: str | None) -> str:
 
 def speaker(name: str | None) -> str:
     """The speaker's name, or that it is not known."""
-    return brief(name, 80) or "speaker unknown"
+    return brief(name, 80) or "speaker not found"
 
 
 def who(name: str | None, role: str | None) -> Line:

@@ -24,6 +24,7 @@ from bot.show.slack.kit import (
 )
 from bot.show.slack.paging import sheet
 from bot.show.slack.search import in_vain, opening, summary, title
+from bot.show.words import who
 
 _RENDERINGS = 4  # shown of one utterance; the rest are counted
 _PLACES = 2  # articles named beside the same words; a link takes room
@@ -57,7 +58,7 @@ def _shared(hit: Hit, most: int) -> list[Block]:
     shown = [element for group in groups[:_RENDERINGS] for element in _rendering(hit, group, most)]
     here = f", {_RENDERINGS} of them here" if len(groups) > _RENDERINGS else ""
     return [
-        rich(text_line(utterance.heading(hit)), *shown),
+        rich(text_line(who(hit.item.speaker, hit.item.role)), *shown),
         section(plain(f"{counted(hit)}{here}"), utterance.noted(hit), accessory=to_context(f"q:{hit.item.lead.key}")),
     ]
 

@@ -2,8 +2,9 @@
 
 from bot.answers import Hit
 from bot.show.pieces import Line, Piece, joined, plain
-from bot.show.quoting import inferred, label, notes, pieces, places, said
+from bot.show.quoting import notes, pieces, places, said, whose
 from bot.show.slack.kit import Block, divider, exact, fitting, quote, rich, section, text_line, to_context
+from bot.show.standing import label
 from bot.show.words import cited, speaker, who
 
 
@@ -39,6 +40,7 @@ def told(hit: Hit) -> Line:
     """The utterance in one line, for the fallback; without the words where mrkdwn could not show them exactly."""
     lead = hit.item.lead
     words = pieces(said(lead), 140, pointer="")
-    unsure = f" ({inferred(lead)})" if inferred(lead) else ""
+    known = "; ".join(filter(None, (label(lead.attribution), whose(hit.item))))
     shown = (Piece(": "), *words) if exact(words) else ()
-    return (Piece(f"{speaker(hit.item.speaker)}{unsure}"), *shown, Piece(" – "), *cited(lead.citation))
+    named = Piece(f"{speaker(hit.item.speaker)}{f' ({known})' if known else ''}")
+    return (named, *shown, Piece(" – "), *cited(lead.citation))

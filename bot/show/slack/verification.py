@@ -2,7 +2,7 @@
 
 from bot.answers import Coverage, Verdict, Verification
 from bot.show.pieces import Line, Piece, plain, typed
-from bot.show.quoting import Words, difference, pieces
+from bot.show.quoting import difference, pieces, stored
 from bot.show.slack.kit import (
     Block,
     Message,
@@ -46,8 +46,7 @@ def _drawn(verdict: Verdict, coverage: Coverage, most: int) -> list[Block]:
     lines = [text_line(title(verdict)), text_line((typed(verdict.text, most),))]
     found = finding(verdict, coverage)
     if verdict.nearest:
-        words = Words(verdict.nearest.text.removesuffix(","))
-        lines += [text_line(found), quote(pieces(words, most))]
+        lines += [text_line(found), quote(pieces(stored(verdict.nearest), most))]
         return [rich(*lines), section(nearest(verdict.nearest), accessory=to_context(f"q:{verdict.nearest.key}"))]
     if differs(verdict):
         lines.append(quote(difference(verdict.diff, most)))

@@ -17,7 +17,8 @@ from bot.answers import (
 from bot.model import Query
 from bot.show import comparing, figures, placing, verdicts
 from bot.show.pieces import Line, Piece, joined, plain, typed
-from bot.show.quoting import Words, difference, label, notes, pieces, places, said
+from bot.show.quoting import difference, notes, pieces, places, said, stored
+from bot.show.standing import label
 from bot.show.terminal.lines import ALL, INDENT, Rows, gap, rows, rule
 from bot.show.words import cited, count, echo, failed, nothing, only_words, searched, suggested, what_next, who
 
@@ -100,8 +101,7 @@ def _summary(found: int, thing: str, coverage: Coverage, near: Iterable[Suggesti
 
 
 def _heading(hit: Hit, number: int) -> Line:
-    kind = label(hit.item.lead.attribution)
-    return joined([(Piece(f"{number}. "), *who(hit.item.speaker, hit.item.role)), plain(kind) if kind else ()])
+    return (Piece(f"{number}. "), *who(hit.item.speaker, hit.item.role))
 
 
 def _noted(hit: Hit) -> Line:
@@ -113,7 +113,8 @@ def _paragraph(number: int) -> Line:
 
 
 def _hit(hit: Hit, number: int) -> Rows:
-    yield from rows(_heading(hit, number))
+    kind = label(hit.item.lead.attribution)
+    yield from rows(joined([_heading(hit, number), plain(kind) if kind else ()]))
     words = pieces(said(hit.item.lead, hit.matched), ALL)
     yield from rows(words, places(hit.item, ALL), _noted(hit), indent=INDENT)
 
@@ -140,5 +141,4 @@ def _verdict(verdict: Verdict, coverage: Coverage, number: int) -> Rows:
     change = difference(verdict.diff, ALL) if verdicts.differs(verdict) else ()
     yield from rows((typed(verdict.text, ALL),), change, verdicts.finding(verdict, coverage, ALL), indent=INDENT)
     if verdict.nearest:
-        words = pieces(Words(verdict.nearest.text), ALL)
-        yield from rows(verdicts.nearest(verdict.nearest), words, indent=INDENT)
+        yield from rows(verdicts.nearest(verdict.nearest), pieces(stored(verdict.nearest), ALL), indent=INDENT)

@@ -29,6 +29,7 @@ from bot.answers import (
     Verification,
 )
 from bot.model import (
+    SURE,
     Attribution,
     Citation,
     DateMention,
@@ -92,6 +93,7 @@ moments = st.one_of(
 spans = st.tuples(st.integers(0, 120), st.integers(0, 60)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 some_spans = st.lists(spans, max_size=4).map(tuple)
 counts = st.integers(0, 10**7)
+kinds = st.sampled_from(("direct", "mixed", "indirect"))
 
 
 def few(strategy: st.SearchStrategy[object], most: int = 3) -> st.SearchStrategy[tuple[object, ...]]:
@@ -116,7 +118,7 @@ citations = st.builds(
 passages = st.builds(Passage, number=st.integers(0, 99), start=st.integers(0, 90), text=texts)
 attributions = st.builds(
     Attribution,
-    kind=st.sampled_from(("direct", "mixed", "indirect")),
+    kind=kinds,
     content=some_spans,
     quoted=some_spans,
     source=st.one_of(st.none(), some_spans),
@@ -127,6 +129,7 @@ attributions = st.builds(
     addressee=names,
     occasion=names,
     said_on=moments,
+    confidence=st.sampled_from((0.0, 0.5, SURE - 0.001, SURE, 1.0)),
 )
 printed = st.builds(Printed, key=counts, citation=citations, attribution=attributions, text=texts, passage=passages)
 changes = few(st.builds(Change, st.sampled_from("=-+"), texts), 6)
@@ -197,6 +200,11 @@ evidence = st.builds(
     text=texts,
     speaker=names,
     sha256=texts,
+    kind=kinds,
+    speech=st.booleans(),
+    resolved_by=st.sampled_from((None, "pronoun", "title", "apposition")),
+    sure=st.booleans(),
+    quoted=some_spans,
 )
 verdicts = st.builds(
     Verdict,
@@ -266,5 +274,8 @@ SHOWS: dict[str, st.SearchStrategy[Noun]] = {
         resolved_by=st.sampled_from((None, "pronoun", "as printed")),
         passages=few(passages, 10),
         marked=some_spans,
+        kind=st.one_of(st.none(), kinds),
+        speech=st.booleans(),
+        sure=st.booleans(),
     ),
 }

@@ -1,5 +1,6 @@
 """Nouns as the desk would answer with on the seed articles, made by hand."""
 
+import re
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -112,10 +113,11 @@ def printed(
     spans = tuple(Span(at := article.text.index(part), at + len(part)) for part in content)
     around = passage(article, spans[0].start)
     mention = around.start + around.text.index(source) if source else 0
+    inside = [match.span(1) for span in spans for match in re.compile("“([^”]*)”").finditer(article.text, *span)]
     attribution = Attribution(
         kind=kind,
         content=spans,
-        quoted=spans if kind == "direct" else (),
+        quoted=spans if kind == "direct" else tuple(Span(*one) for one in inside),
         source=(Span(mention, mention + len(source)),) if source else None,
         **fields,
     )
@@ -203,6 +205,46 @@ def document_it(article: Article) -> Utterance:
     return utterance(f"document-{one.key}", [Rendering(printed=one, relation="full")])
 
 
+def invade(article: Article) -> Utterance:
+    """What each article has of the “nonsense” of an invasion: one read for sure, one not."""
+    if article == jazeera():
+        words, told = "“ridiculous”", {"source": "Putin", "resolved_by": "surname", "addressee": "reporters"}
+    else:
+        words, told = "Western concerns as “fabrications” and “utter nonsense,”", {"source": "Putin"}
+    one = printed(10 + (article == times()), article, words, kind="mixed", confidence=0.7, **told, **PUTIN)
+    return utterance(f"invade-{one.key}", [Rendering(printed=one, relation="full")])
+
+
+def troops() -> Utterance:
+    """Reported speech whose speaker is a pronoun, in one article; in the other the same words, quoted, of nobody."""
+    words = "If they do not pull back, we will achieve this by military means,"
+    first = printed(12, jazeera(), words, kind="indirect", source="he", resolved_by="pronoun", confidence=0.6, **PUTIN)
+    second = printed(13, times(), words, confidence=0.5, said_on=Moment(iso="2025-11-27"))
+    return utterance("troops", [Rendering(printed=first, relation="full"), same(second)], origins=2)
+
+
+def nobodys() -> Utterance:
+    """A quotation that the article gives to nobody."""
+    return utterance(
+        "nobodys", [Rendering(printed=printed(14, times(), f"{NO_ONE}.", confidence=0.95), relation="full")]
+    )
+
+
+def named_elsewhere() -> Utterance:
+    """A quotation that only the other article gives to somebody, by a description."""
+    lead = printed(15, times(), f"{NO_ONE}.", confidence=0.95)
+    other = printed(16, jazeera(), f"{NO_ONE},", source="Yermak", resolved_by="title", confidence=0.8, **YERMAK)
+    found = utterance("elsewhere", [Rendering(printed=lead, relation="full"), same(other)], origins=2)
+    return found.model_copy(update={"speaker": "Andriy Yermak", "role": YERMAK["role"]})
+
+
+def rejected() -> Printed:
+    """A stance, partly in marks."""
+    words = "Russia’s “maximalist goals” contradict the very idea of a viable ceasefire"
+    given: dict[str, Any] = {"speaker": "Ukrainian officials", "speaker_type": "group", "resolved_by": "as printed"}
+    return printed(17, times(), words, kind="mixed", source="Ukrainian officials", speech=False, **given)
+
+
 def broadly() -> Utterance:
     """A split quotation."""
     parts = (
@@ -256,6 +298,23 @@ def answer() -> Answer:
         hit(document_it(jazeera()), why="headline"),
     )
     return Answer(query=Query(words=("territory",)), coverage=BOTH, hits=hits)
+
+
+def answer_of_every_kind() -> Answer:
+    """`/who-said by:putin`: partly quoted, reported, of nobody, and unsure in every way."""
+    found = (invade(times()), troops(), nobodys(), named_elsewhere(), document_it(times()))
+    return Answer(query=Query(by="putin"), coverage=BOTH, hits=tuple(hit(one, why="filter") for one in found))
+
+
+def comparison_of_every_kind() -> Comparison:
+    """`/compare-sources military`, with renderings that are no plain quotations."""
+    return Comparison(
+        query=Query(words=("military",)),
+        coverage=BOTH,
+        outlets=("Al Jazeera", "The Interview Times"),
+        shared=(hit(troops(), "military"), hit(named_elsewhere(), why="headline")),
+        alone=(Alone(outlet="Al Jazeera", hits=(hit(invade(jazeera()), why="paragraph"),)),),
+    )
 
 
 def long_answer() -> Answer:
@@ -366,7 +425,30 @@ def evidence(one: Printed) -> Evidence:
         text=one.text,
         speaker=one.attribution.speaker,
         sha256=one.citation.sha256,
+        kind=one.attribution.kind,
+        speech=one.attribution.speech,
+        resolved_by=one.attribution.resolved_by,
+        sure=one.attribution.sure,
+        quoted=one.quoted,
     )
+
+
+def verification_of_every_kind() -> Verification:
+    """A draft whose quotations are no plain ones in print."""
+    parts = tuple(evidence(one.lead) for one in (invade(times()), invade(jazeera())))
+    said = (evidence(troops().lead),)
+    words = ("utter nonsense", "If they do not pull back, we will achieve this", "maximalist goals", "goals of a cease")
+    told: list[dict[str, Any]] = [
+        {"verdict": "verbatim", "evidence": parts[:1]},
+        {"verdict": "paraphrase", "evidence": said},
+        {"verdict": "not_found", "nearest": evidence(rejected())},
+        {"verdict": "not_found", "nearest": evidence(broadly().lead)},
+    ]
+    quotes = tuple(
+        Verdict(text=text, span=Span(0, len(text)), speaker="Vladimir Putin", **one)
+        for text, one in zip(words, told, strict=True)
+    )
+    return Verification(policy="ap", coverage=BOTH, quotes=quotes)
 
 
 def verification() -> Verification:
@@ -432,6 +514,23 @@ def context() -> Context:
         resolved_by="pronoun",
         passages=tuple(passage(article, one.start) for one in around),
         marked=lead.attribution.content,
+        kind="direct",
+    )
+
+
+def context_of_a_stance() -> Context:
+    """The Context of a stance, of whose holder the extraction is not sure."""
+    one = rejected()
+    return Context(
+        citation=one.citation,
+        speaker=one.attribution.speaker,
+        role=None,
+        resolved_by=one.attribution.resolved_by,
+        passages=(one.passage,),
+        marked=one.attribution.content,
+        kind=one.attribution.kind,
+        speech=one.attribution.speech,
+        sure=False,
     )
 
 
@@ -532,9 +631,12 @@ NOUNS: dict[str, tuple[str, Noun]] = {
     "answer": ("answer", answer()),
     "answer of filters": ("answer", long_answer()),
     "answer in vain": ("answer", no_answer()),
+    "answer of every kind": ("answer", answer_of_every_kind()),
     "comparison": ("comparison", comparison()),
+    "comparison of every kind": ("comparison", comparison_of_every_kind()),
     "facts": ("facts", facts()),
     "verification": ("verification", verification()),
+    "verification of every kind": ("verification", verification_of_every_kind()),
     "subscriptions": ("subscriptions", subscriptions()),
     "no subscriptions": ("subscriptions", Subscriptions(channel="C1", items=(), zone="UTC")),
     "digest": ("digest", digest()),
@@ -542,4 +644,5 @@ NOUNS: dict[str, tuple[str, Noun]] = {
     "guide": ("guide", guide()),
     "notice": ("notice", notice()),
     "context": ("context", context()),
+    "context of a stance": ("context", context_of_a_stance()),
 }

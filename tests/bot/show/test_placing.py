@@ -5,7 +5,7 @@ from bot.model import Moment, Passage
 from bot.show.pieces import Piece, unstyled
 from bot.show.placing import found, holds, paragraph, record, source
 from bot.text import Span
-from tests.bot.show.nouns import context
+from tests.bot.show.nouns import context, context_of_a_stance
 
 
 def test_the_marked_words_are_bold_with_their_printed_marks() -> None:
@@ -42,7 +42,16 @@ def test_the_source_names_the_paragraph() -> None:
 
 def test_a_speaker_is_shown_with_how_it_was_found_and_a_fact_of_nobody_without() -> None:
     assert unstyled(found(context())) == "Speaker: Vladimir Putin, Russian president · inferred from a pronoun"
-    nobody: Context = context().model_copy(update={"speaker": None, "resolved_by": None})
-    assert found(nobody) == ()
+    nobodys_fact: Context = context().model_copy(update={"speaker": None, "resolved_by": None, "kind": None})
+    assert found(nobodys_fact) == ()
+    nobody: Context = context().model_copy(update={"speaker": None, "sure": False})
+    assert unstyled(found(nobody)) == "speaker not found"
     unresolved: Context = context().model_copy(update={"resolved_by": None})
     assert unstyled(found(unresolved)) == "Speaker: Vladimir Putin, Russian president"
+
+
+def test_a_stance_is_held_and_a_doubt_is_told() -> None:
+    assert unstyled(found(context_of_a_stance())) == (
+        "Held by: Ukrainian officials · named so beside the words · unsure whose stance · "
+        "stance, not said; partly quoted"
+    )

@@ -1,23 +1,24 @@
 """No word stands in marks that the article does not have there, and what is left out is seen."""
 
 import re
-from typing import Literal
 
 import pytest
 
 from bot.answers import Change, Utterance, Where
-from bot.model import Attribution, Moment, Printed
+from bot.model import Attribution, Kind, Moment, Passage, Printed
 from bot.show.pieces import Piece, unstyled
 from bot.show.quoting import (
     Words,
+    alone,
     difference,
-    inferred,
-    label,
+    doubted,
     notes,
     pieces,
     places,
     said,
     spread,
+    stored,
+    whose,
     why,
 )
 from bot.text import Span
@@ -107,22 +108,59 @@ def test_words_that_are_empty_say_so() -> None:
     assert unstyled(pieces(Words(""), 60)) == "(no words)"
 
 
+@pytest.mark.parametrize("most", range(8, 160, 8))
+def test_a_cut_between_printed_marks_closes_them_before_the_ellipsis(most: int) -> None:
+    text = shown(nouns.sign_away().lead, most)
+    assert all(inside in nouns.jazeera().text and "…" not in inside for inside in re.findall("“([^”]*)”", text))
+    assert text.count("“") == text.count("”")
+
+
+def test_a_sentence_that_begins_inside_a_quotation_shows_that_it_is_quoted() -> None:
+    text = "He said “we will build. We will open the harbour soon” and left."
+    content, quoted = Span(text.index("We will"), len(text) - 10), Span(9, text.index("”"))
+    one = printed_as(text, ()).model_copy(
+        update={
+            "attribution": Attribution(kind="mixed", content=(content,), quoted=(quoted,)),
+            "text": content.of(text),
+            "passage": Passage(number=1, start=0, text=text),
+        }
+    )
+    assert shown(one) == "“We will open the harbour soon” and left."
+    assert unstyled(pieces(alone(one), 600)) == "“We will open the harbour soon”"
+
+
+def test_reported_words_alone_get_no_marks_and_show_what_is_left_out() -> None:
+    text = "The harbour, she added, will stay open."
+    parts = tuple(Span(at := text.index(part), at + len(part)) for part in ("The harbour", "will stay open"))
+    one = nouns.denied().lead.model_copy(
+        update={"attribution": Attribution(kind="indirect", content=parts), "text": "The harbour will stay open"}
+    )
+    assert unstyled(pieces(alone(one), 600)) == "The harbour … will stay open"
+
+
+def test_a_stance_is_shown_as_printed() -> None:
+    assert unstyled(pieces(alone(nouns.rejected()), 600)) == (
+        "Russia’s “maximalist goals” contradict the very idea of a viable ceasefire"
+    )
+
+
 @pytest.mark.parametrize(
-    ("kind", "speech", "shown"),
+    ("one", "words"),
     [
-        ("direct", True, None),
-        ("mixed", True, "partly quoted"),
-        ("indirect", True, "reported, not quoted"),
-        ("indirect", False, "reported, not quoted, a stance rather than a statement"),
-        ("direct", False, "a stance rather than a statement"),
+        (nouns.broadly().lead, "… “But right now, this is practically impossible”"),
+        (nouns.invade(nouns.times()).lead, "Western concerns as “fabrications” and “utter nonsense,”"),
+        (nouns.denied().lead, "that Ukraine’s constitution prohibits ceding land"),
     ],
 )
-def test_the_label_says_how_the_words_stand(
-    kind: Literal["direct", "mixed", "indirect"],
-    speech: bool,
-    shown: str | None,
-) -> None:
-    assert label(Attribution(kind=kind, content=(), speech=speech)) == shown
+def test_evidence_has_marks_only_where_the_article_has_them(one: Printed, words: str) -> None:
+    assert unstyled(pieces(stored(nouns.evidence(one)), 600)).endswith(words)
+
+
+def test_a_rendering_that_stands_otherwise_than_the_fullest_says_how() -> None:
+    assert unstyled(places(nouns.troops())) == (
+        "Al Jazeera 27 Nov 2025 (no link) · "
+        "The Interview Times 29 Nov 2025 – quoted; unsure of the speaker · same words in 2 outlets"
+    )
 
 
 def test_the_same_words_and_parts_of_them_are_told_apart() -> None:
@@ -152,16 +190,36 @@ def test_many_articles_are_counted_after_a_few_are_named() -> None:
         (nouns.withdraw(), "speaker inferred from “he”"),
         (nouns.document_it(nouns.jazeera()), "speaker inferred from “the Russian president”"),
         (nouns.count_on(), None),
+        (nouns.troops(), "unsure who says what, speaker inferred from “he”"),
+        (nouns.nobodys(), None),
+        (nouns.named_elsewhere(), "speaker as in Al Jazeera, unsure of the speaker, inferred from “Yermak”"),
     ],
 )
-def test_a_speaker_reached_by_inference_shows_how(utterance: Utterance, note: str | None) -> None:
-    assert inferred(utterance.lead) == note
+def test_a_doubtful_speaker_says_why(utterance: Utterance, note: str | None) -> None:
+    assert whose(utterance) == note
 
 
 def test_a_mention_outside_the_passage_is_not_shown() -> None:
     lead = nouns.withdraw().lead
     away = lead.attribution.model_copy(update={"source": (Span(0, 5),)})
-    assert inferred(lead.model_copy(update={"attribution": away})) == "speaker inferred"
+    assert doubted(lead.model_copy(update={"attribution": away})) == "speaker inferred from a pronoun"
+
+
+@pytest.mark.parametrize("kind", ["direct", "mixed", "indirect"])
+def test_day_addressee_and_doubt_are_told_of_every_kind(kind: Kind) -> None:
+    lead = nouns.count_on().lead
+    fuller = lead.attribution.model_copy(update={"kind": kind, "occasion": "at a press briefing", "confidence": 0.2})
+    assert notes(lead.model_copy(update={"attribution": fuller}))[:3] == (
+        "said 27 Nov 2025",
+        "told The Atlantic",
+        "at a press briefing",
+    )
+
+
+def test_a_stance_was_not_said_on_its_day() -> None:
+    lead = nouns.sign_away().lead
+    stance = lead.model_copy(update={"attribution": lead.attribution.model_copy(update={"speech": False})})
+    assert notes(stance) == ("as of 27 Nov 2025",)
 
 
 def test_notes_say_when_it_was_said_to_whom_and_where() -> None:

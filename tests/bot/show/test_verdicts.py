@@ -52,15 +52,31 @@ def test_words_without_a_known_speaker_are_said_to_be() -> None:
     verdict = Verdict(text="x", span=Span(0, 1), speaker=None, verdict="verbatim", evidence=(one,) * 6)
     assert unstyled(title(verdict)) == "✓ verbatim"
     text = unstyled(finding(verdict, nouns.BOTH))
-    assert text.startswith("matches what was printed as words of an unknown speaker · ")
+    assert text.startswith("matches what was printed as words of somebody (speaker not found) · ")
     assert "2 more articles" in text
     assert text.endswith("a part of a longer quotation")
 
 
 def test_the_nearest_words_name_their_speaker_and_place() -> None:
     assert unstyled(nearest(nouns.evidence(nouns.withdraw().lead))) == (
-        "nearest: Vladimir Putin · Al Jazeera 27 Nov 2025 (no link)"
+        "nearest: Vladimir Putin · Al Jazeera 27 Nov 2025 (no link) · speaker inferred from a pronoun"
     )
+
+
+def test_evidence_says_how_it_stands_and_whether_its_speaker_is_sure() -> None:
+    alike = finding(nouns.verification_of_every_kind().quotes[0], nouns.BOTH)
+    assert unstyled(alike).endswith("The Interview Times 29 Nov 2025 · partly quoted; unsure who says what")
+    two = tuple(nouns.evidence(one.lead) for one in (nouns.count_on(), nouns.denied()))
+    apart = finding(Verdict(text="x", span=Span(0, 1), speaker=None, verdict="altered", evidence=two), nouns.BOTH)
+    assert unstyled(apart).endswith("(no link) · The Interview Times 29 Nov 2025 – reported, not quoted")
+
+
+def test_the_nearest_words_of_a_stance_are_called_one() -> None:
+    assert unstyled(nearest(nouns.evidence(nouns.rejected()))).endswith("stance, not said; partly quoted")
+
+
+def test_words_of_a_partly_quoted_sentence_are_no_part_of_a_longer_quotation() -> None:
+    assert "longer quotation" not in unstyled(finding(nouns.verification_of_every_kind().quotes[0], nouns.BOTH))
 
 
 def test_a_change_that_can_turn_the_sense_is_named() -> None:

@@ -103,7 +103,7 @@ def test_a_place_is_outlet_date_and_link_or_says_that_there_is_none(outlet: str,
 
 
 def test_a_speaker_without_name_or_role_is_said_to_be_unknown() -> None:
-    assert unstyled(who(" ", None)) == "speaker unknown"
+    assert unstyled(who(" ", None)) == "speaker not found"
 
 
 def test_suggestions_are_questions_ready_to_send_words_first() -> None:
