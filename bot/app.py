@@ -1,8 +1,8 @@
 """The composition root: settings -> doors -> desk -> Slack app. What gunicorn's factory and the command line call."""
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
     from slack_bolt import App
+
+    from bot.engine.batch import Pool
 
 
 class SystemClock:
@@ -60,15 +62,43 @@ def settings() -> Settings:
         raise DeskError(f"{name} cannot be understood ({first['msg']}); README lists the settings.") from error
 
 
-def extractor() -> Callable[[Article], Reading]:
-    """The extraction function, loaded when it is first called."""
+class Extractor:
+    """Articles -> readings, by the learned engine, whose weights are loaded when something is first extracted."""
 
-    def extract(article: Article) -> Reading:
-        from bot.extract import extract as engine
+    def __init__(self, processes: int | None = None) -> None:
+        """An extractor that shares many articles out over so many processes; None for one on each processor."""
+        self._processes = processes
 
-        return engine(article)
+    def __call__(self, article: Article) -> Reading:
+        """What is in an article."""
+        from bot.engine.batch import read
 
-    return extract
+        return read(article)
+
+    def each(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Reading]]:
+        """Every article with what is in it, in order."""
+        return self._pool.each(articles)
+
+    def close(self) -> None:
+        """End the processes that were started."""
+        if "_pool" in vars(self):
+            self._pool.close()
+
+    @cached_property
+    def _pool(self) -> "Pool":
+        from bot.engine.batch import Pool, processors
+
+        return Pool(self._processes or processors())
+
+
+@contextmanager
+def open_extractor(chosen: Settings) -> Iterator[Extractor]:
+    """The extraction that the settings describe; its processes end with it."""
+    extractor = Extractor(chosen.extract_processes)
+    try:
+        yield extractor
+    finally:
+        extractor.close()
 
 
 @contextmanager
@@ -77,19 +107,16 @@ def open_desk(chosen: Settings) -> Iterator[Desk]:
     from bot.store import open_store
 
     _refuse_wiped_disk(chosen)
-    store = open_store(chosen.database_url)
-    try:
+    with closing(open_store(chosen.database_url)) as store, open_extractor(chosen) as extractor:
         yield Desk(
             index=store.index,
             ledger=store.ledger,
             fetcher=Web(chosen),
             clock=SystemClock(),
-            extract=extractor(),
+            extract=extractor,
             default_zone=chosen.timezone,
             max_article_bytes=chosen.max_article_bytes,
         )
-    finally:
-        store.close()
 
 
 def _refuse_wiped_disk(chosen: Settings) -> None:

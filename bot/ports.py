@@ -5,7 +5,7 @@ The doors (store, fetch, slack, schedule) provide it; tests give fakes with memo
 Implementations raise only the leaves of `DeskError` that each method names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
@@ -40,7 +40,7 @@ class Index(Protocol):
         ...
 
     def quotes(self, query: Query, limit: int, *, newer_than: int = 0, as_of: int | None = None) -> tuple[Printed, ...]:
-        """Attributions that satisfy the filters and have every word of the topic in or around them.
+        """Statements (no stances) that satisfy the filters and have every word of the topic in or around them.
 
         Three places are searched: the content; its paragraph; paragraph and headline together. At most `limit` of each,
         newest publication first, undated last; no attribution twice. A question without words gives those that satisfy
@@ -53,10 +53,10 @@ class Index(Protocol):
         """Facts that satisfy the filters and whose paragraph or headline has every word of the topic, newest first."""
         ...
 
-    def like(self, words: str, limit: int, *, as_of: int | None = None) -> tuple[Printed, ...]:
-        """Attributions whose content shares the most of the rarest words of `words`, most shared first.
+    def like(self, words: str, limit: int, *, as_of: int | None = None, stances: bool = False) -> tuple[Printed, ...]:
+        """Statements whose content shares the most of the rarest words of `words`, most shared first.
 
-        `as_of` bounds the article key as in `quotes`.
+        `as_of` bounds the article key as in `quotes`; `stances` lets stances in too.
         """
         ...
 
@@ -84,7 +84,7 @@ class Index(Protocol):
         ...
 
     def speakers(self, limit: int) -> tuple[str, ...]:
-        """Canonical speakers, most quoted first."""
+        """Canonical speakers of statements, most quoted first."""
         ...
 
     def terms(self, limit: int) -> tuple[str, ...]:
@@ -229,6 +229,18 @@ class Poster(Protocol):
 
         Raises PostRefused when Slack said no, PostUnknown when no answer came.
         """
+        ...
+
+
+class Extraction(Protocol):
+    """Reads articles. Total: whatever the text, there is a reading."""
+
+    def __call__(self, article: Article) -> Reading:
+        """What is in one article."""
+        ...
+
+    def each(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Reading]]:
+        """Every article with what is in it, in order; a batch may use every processor."""
         ...
 
 

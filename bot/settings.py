@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     max_download_mb: float = Field(default=10, gt=0, le=1_000)
     fetch_timeout_seconds: float = Field(default=20, gt=0, le=600)
     feed_minutes: float = Field(default=15, gt=0, le=100_000)
+    extract_processes: int | None = Field(default=None, ge=1, le=256)
     dyno: str | None = None
 
     @field_validator("timezone")

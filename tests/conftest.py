@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import Extractor
 from bot.desk import Desk
 from bot.desk.ingest import ingest
-from bot.extract import extract
 from bot.store import Store, open_store
 from tests.fakes import FakeClock, FakeWeb
 
@@ -27,7 +27,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def desk_over(store: Store, clock: FakeClock | None = None, web: FakeWeb | None = None) -> Desk:
     """A desk over a store, with the real extraction."""
-    return Desk(store.index, store.ledger, web or FakeWeb(), clock or FakeClock(), extract)
+    return Desk(store.index, store.ledger, web or FakeWeb(), clock or FakeClock(), Extractor())
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Stand-ins for the ports, with memory: an index, a ledger, a web and a clock that tests look into."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import cast
@@ -94,6 +94,21 @@ class FakeClock:
 
 
 @dataclass
+class FakeExtraction:
+    """Notes the ids of the articles that it reads; finds nothing, or what `read` finds."""
+
+    noted: list[str] = field(default_factory=list)
+    read: Callable[[Article], Reading] | None = None
+
+    def __call__(self, article: Article) -> Reading:
+        self.noted.append(article.id)
+        return self.read(article) if self.read else Reading()
+
+    def each(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Reading]]:
+        return ((article, self(article)) for article in articles)
+
+
+@dataclass
 class World:
     """Everything around a desk, and the ids that were extracted, in order."""
 
@@ -106,16 +121,11 @@ class World:
 
     def desk(self, extract: Callable[[Article], Reading] | None = None) -> Desk:
         """A desk over these; the ports that these tests do not reach are not there."""
-
-        def note(article: Article) -> Reading:
-            self.extracted.append(article.id)
-            return Reading()
-
         return Desk(
             index=cast("Index", self.index),
             ledger=cast("Ledger", self.ledger),
             fetcher=cast("Fetcher", self.web),
             clock=cast("Clock", self.clock),
-            extract=extract or note,
+            extract=FakeExtraction(self.extracted, extract),
             max_article_bytes=self.max_article_bytes,
         )

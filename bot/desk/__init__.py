@@ -1,23 +1,21 @@
 """The use cases, one file each: they take the desk and give back nouns."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.model import Article, Reading
-from bot.ports import Clock, Fetcher, Index, Ledger
+from bot.ports import Clock, Extraction, Fetcher, Index, Ledger
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What every use case works with: the ports, the extraction function, and limits."""
+    """What every use case works with: the ports and limits."""
 
     index: Index
     ledger: Ledger
     fetcher: Fetcher
     clock: Clock
-    extract: Callable[[Article], Reading]
+    extract: Extraction
     default_zone: str = "UTC"
     max_article_bytes: int = 20_000_000
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.extract.marks import quotations
-from bot.model import Article, Attribution, Reading
+from bot.model import Article, Attribution, Reading, Spans
 from bot.read.plain import normalise, paragraphs
 from bot.text import Span, words
 
@@ -77,17 +77,24 @@ def _of_draft(
     )
     attributed = [one for one in extract(draft).attributions if one.quoted]
     covered = [part for one in attributed for part in one.quoted]
-    loose = [
-        Claim(span.of(text), span, None)
-        for span in stretches
-        if not any(span.meets(part) for part in covered) and len(list(words(span.of(text)))) >= _WORTH_CHECKING
-    ]
-    yield from sorted([*(_claim(text, one) for one in attributed), *loose], key=lambda claim: claim.span)
+    loose = [Claim(span.of(text), span, None) for span in stretches if not any(span.meets(part) for part in covered)]
+    short = [one for one in (*_partial(text, attributed), *loose) if len(list(words(one.text))) >= _WORTH_CHECKING]
+    whole = [_claim(text, one, one.quoted) for one in attributed if one.kind == "direct"]
+    # Two attributions may hold one quotation: the one of which it is the whole tells more, so it is put in last.
+    once = {claim.span: claim for claim in reversed([*whole, *short])}
+    yield from sorted(once.values(), key=lambda claim: claim.span)
 
 
-def _claim(text: str, found: Attribution) -> Claim:
-    whole = Span(found.quoted[0].start, found.quoted[-1].end)
-    said = " ".join(part.of(text) for part in found.quoted)
+def _partial(text: str, attributed: list[Attribution]) -> Iterator[Claim]:
+    """The quoted parts of sentences: each was printed apart, so each is to be found by itself."""
+    for one in attributed:
+        if one.kind != "direct":
+            yield from (_claim(text, one, (part,)) for part in one.quoted)
+
+
+def _claim(text: str, found: Attribution, parts: Spans) -> Claim:
+    whole = Span(parts[0].start, parts[-1].end)
+    said = " ".join(part.of(text) for part in parts)
     return Claim(said, whole, _named(found.speaker or _source(text, found)))
 
 

@@ -30,6 +30,9 @@ def _quote(desk: Desk, key: int) -> Context:
         resolved_by=found.resolved_by,
         passages=around(article, whole),
         marked=found.content,
+        kind=found.kind,
+        speech=found.speech,
+        sure=found.sure,
     )
 
 

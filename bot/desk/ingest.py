@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bot.answers import Ingested, IngestReport
 from bot.desk import Desk
-from bot.desk.inputs import load
+from bot.desk.inputs import Loaded, load
 from bot.errors import Unreachable, Unreadable
-from bot.model import Article, utc
+from bot.model import Article, Reading, utc
 from bot.ports import Ledger, Page
 from bot.read.article import article
 from bot.read.decode import decode
@@ -20,6 +20,7 @@ from bot.read.feed import Entry, entries, is_feed
 from bot.read.given import Given, canonical, is_web
 from bot.read.html import page
 
+_TOGETHER, _TOGETHER_CHARACTERS = 64, 2_000_000
 _LEFT_ALONE = timedelta(hours=6)  # an announced article that failed; feeds are read every few minutes
 
 
@@ -57,15 +58,41 @@ def _each(found: Iterator[Ingested], progress: Callable[[Ingested], None], items
 
 def _from_disk(desk: Desk, target: str) -> Iterator[Ingested]:
     refused = set()
-    for one in load([target], desk.max_article_bytes, desk.clock.now()):
-        if one.article:
-            yield _take(desk, one.what, one.article, one.note)
-        elif one.expected:
-            refused.add(one.what)
-            yield _refuse(desk, one.what, one.note or "")
-        else:
-            yield Ingested(what=one.what, outcome="refused", note=one.note)
+    for chunk in _chunks(load([target], desk.max_article_bytes, desk.clock.now())):
+        fresh = [one.article for one in chunk if one.article and not desk.index.confirm(one.article)]
+        readings = desk.extract.each(fresh)
+        unread = {id(article) for article in fresh}
+        for one in chunk:
+            if one.article:
+                yield _store(desk, one, next(readings)[1] if id(one.article) in unread else None)
+            elif one.expected:
+                refused.add(one.what)
+                yield _refuse(desk, one.what, one.note or "")
+            else:
+                yield Ingested(what=one.what, outcome="refused", note=one.note)
     _forget(desk.ledger, target, refused)
+
+
+def _chunks(found: Iterator[Loaded]) -> Iterator[list[Loaded]]:
+    """Inputs in groups that are extracted together, bounded in number and in size."""
+    chunk: list[Loaded] = []
+    size = 0
+    for one in found:
+        chunk.append(one)
+        size += len(one.article.text) if one.article else 0
+        if len(chunk) >= _TOGETHER or size >= _TOGETHER_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _store(desk: Desk, one: Loaded, reading: Reading | None) -> Ingested:
+    """Store what was read, unless the same is stored by now: a file may hold an article twice."""
+    if one.article is None or reading is None or desk.index.confirm(one.article):
+        return Ingested(what=one.what, outcome="unchanged", note=one.note)
+    outcome = desk.index.add(one.article, reading)
+    return Ingested(what=one.what, outcome=outcome, attributions=len(reading.attributions), note=one.note)
 
 
 def _forget(ledger: Ledger, target: str, refused: set[str]) -> None:

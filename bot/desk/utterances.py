@@ -1,16 +1,18 @@
 """The grouping itself, without an index or a topic: which articles printed the same words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from bot.answers import Utterance
 from bot.match.utterances import group
 from bot.model import Article, Passage, Printed, Reading
+from bot.ports import Extraction
 from bot.text import Span
 
 
-def utterances(articles: Iterable[Article], extract: Callable[[Article], Reading]) -> tuple[Utterance, ...]:
-    """The utterances of some articles, in the order in which they were printed there."""
-    found = [one for article in articles for one in printed(article, extract(article))]
+def utterances(articles: Iterable[Article], extract: Extraction) -> tuple[Utterance, ...]:
+    """The utterances of some articles, in the order in which they were printed there; a stance is none."""
+    read = (printed(article, reading) for article, reading in extract.each(articles))
+    found = [one for each in read for one in each if one.attribution.speech]
     return group(one.model_copy(update={"key": key}) for key, one in enumerate(found, start=1))
 
 

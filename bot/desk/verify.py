@@ -10,8 +10,8 @@ from bot.errors import BadAsk
 from bot.match import names
 from bot.match.diff import changes
 from bot.match.passage import Likeness, likeness
-from bot.model import Printed
-from bot.text import words
+from bot.model import Printed, Spans
+from bot.text import Span, words
 
 _LIKE = 60  # printed attributions that a claim is compared with word by word
 _ALTERED = 0.6  # share of the words that must be the same for a claim to be its speaker's own words, altered
@@ -32,24 +32,48 @@ def verify(desk: Desk, text: str) -> Verification:
 
 
 def _candidates(desk: Desk, claim: Claim) -> list[tuple[Likeness, Printed]]:
-    """Printed attributions with their likeness to the claim, the likest first, the claimed speaker's before others'."""
-    found = [(likeness(claim.text, one.text), one) for one in desk.index.like(claim.text, _LIKE)]
-    return sorted(found, key=lambda pair: (-pair[0].share, not _is_speaker(claim, pair[1]), pair[1].key))
+    """Printed attributions with their likeness to the claim, the likest first, the claimed speaker's before others'.
+
+    A stance is among them only where the likest words of it stand in quotation marks.
+    """
+    like = desk.index.like(claim.text, _LIKE, stances=True)
+    found = [(likeness(claim.text, one.text), one) for one in like]
+    fit = [pair for pair in found if pair[1].attribution.speech or _in_marks(pair)]
+    return sorted(fit, key=lambda pair: (-pair[0].share, not _is_speaker(claim, pair[1]), pair[1].key))
+
+
+def _in_marks(found: tuple[Likeness, Printed]) -> bool:
+    """Whether the likest printed words stand in quotation marks: others may be the reporter's."""
+    like, printed = found
+    return any(part.covers(like.span) for part in _quoted(printed))
+
+
+def _quoted(printed: Printed) -> Spans:
+    """What stands in marks; a quotation that its own article splits is one."""
+    return (Span(0, len(printed.text)),) if printed.attribution.kind == "direct" else printed.quoted
 
 
 def verdict(claim: Claim, candidates: list[tuple[Likeness, Printed]]) -> Verdict:
-    """The verdict on one claim, given printed attributions in order of likeness."""
+    """The verdict on one claim, given printed attributions in order of likeness; stances decide nothing.
+
+    Only words in quotation marks are verbatim, altered or another's: where those of the claimed speaker come from a
+    reporter's own words, the claim is a paraphrase.
+    """
     length = len(list(words(claim.text)))
-    own = _of_claimed(claim, candidates)
+    said = [pair for pair in candidates if pair[1].attribution.speech]
+    own = _of_claimed(claim, said)
     near = [pair for pair in own if pair[0].share >= _ALTERED and length > _SHORT]
-    exact = [pair for pair in own if pair[0].share == 1]
+    exact = [pair for pair in own if pair[0].share == 1 and _in_marks(pair)]
     nearer = max((like.share for like, _ in near), default=0.0)
-    others = [pair for pair in candidates if pair[0].share >= _ANOTHERS and pair[0].share > nearer]
+    others = [pair for pair in said if pair[0].share >= _ANOTHERS and pair[0].share > nearer and _in_marks(pair)]
     if exact:
         return _verdict(claim, "verbatim", exact)
     if others and length >= _TELLING:
         return _verdict(claim, "wrong_speaker", others)
-    return _verdict(claim, "altered", near) if near else _not_found(claim, candidates)
+    altered = [pair for pair in near if pair[0].share == nearer and _in_marks(pair)]
+    if altered:
+        return _verdict(claim, "altered", altered)
+    return _verdict(claim, "paraphrase", near) if near else _not_found(claim, candidates)
 
 
 def _verdict(claim: Claim, name: VerdictName, found: list[tuple[Likeness, Printed]]) -> Verdict:
@@ -113,6 +137,11 @@ def _evidence(found: Iterable[Printed]) -> tuple[Evidence, ...]:
             text=one.text,
             speaker=one.attribution.speaker,
             sha256=one.citation.sha256,
+            kind=one.attribution.kind,
+            speech=one.attribution.speech,
+            resolved_by=one.attribution.resolved_by,
+            sure=one.attribution.sure,
+            quoted=one.quoted,
         )
         for one in found
     )

@@ -13,8 +13,14 @@ _EPOCH = date(1900, 1, 1)
 
 
 def utterances(topic: Topic, found: tuple[Utterance, ...]) -> tuple[Hit, ...]:
-    """Utterances with the place of the topic's words, best first; equals keep their order in the article."""
+    """Utterances with the place of the topic's words, best first; equals keep their order in the article.
+
+    A headline tells what a whole article is about. Where something nearer is found, it brings in direct quotations
+    only: everything that such an article reports would bury the answer.
+    """
     hits = [_hit(topic, one) for one in found]
+    if any(hit.why != "headline" for hit in hits):
+        hits = [hit for hit in hits if hit.why != "headline" or hit.item.lead.attribution.kind == "direct"]
     return tuple(
         sorted(hits, key=lambda hit: (-hit.score, hit.item.lead.citation.article, hit.item.lead.passage.start))
     )

@@ -33,9 +33,10 @@ def outlets(connection: Connection) -> tuple[Outlet, ...]:
 
 
 def speakers(connection: Connection, limit: int) -> tuple[str, ...]:
-    """Canonical speakers, most quoted first, then by name."""
+    """Canonical speakers of statements, most quoted first, then by name."""
     speaker = attributions.c.speaker
-    known = select(speaker).where(attributions.c.passage.is_not(None), speaker.is_not(None)).group_by(speaker)
+    said = (attributions.c.passage.is_not(None), attributions.c.speech, speaker.is_not(None))
+    known = select(speaker).where(*said).group_by(speaker)
     return tuple(connection.scalars(known.order_by(func.count().desc(), speaker).limit(max(limit, 0))))
 
 

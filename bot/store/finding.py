@@ -76,8 +76,8 @@ def question(query: Query, newer_than: int = 0, as_of: int | None = None) -> Que
 
 
 def quotes(connection: Connection, search: Search, asked: Question, limit: int) -> list[int]:
-    """Keys of at most `limit` attributions for each place in which the whole topic stands, the content first."""
-    row = _light(attributions, attributions.c.kind, attributions.c.stems, attributions.c.since)
+    """Keys of at most `limit` statements for each place in which the whole topic stands, the content first."""
+    row = _light(attributions, *(attributions.c[name] for name in ("kind", "stems", "since", "speech")))
     found: list[int] = []
     for at, places in enumerate(_PLACES if asked.terms else _PLACES[:1]):
         wanted = asked.wanted(places, asked.query.kind or "quote")
@@ -124,9 +124,8 @@ def _passages(
 
 
 def _answers(asked: Question, row: Row[Any]) -> bool:
-    return (
-        asked.query.kind in {None, row.kind} and asked.fits(row.speaker) and asked.newer_than < row.since <= asked.as_of
-    )
+    known = asked.newer_than < row.since <= asked.as_of
+    return row.speech and known and asked.query.kind in {None, row.kind} and asked.fits(row.speaker)
 
 
 def _place(asked: Question, stems: str, row: Row[Any]) -> int | None:

@@ -11,7 +11,7 @@ from bot.ports import Added
 from bot.records import Outlet
 from bot.store import counting, finding, likeness, nouns, storing
 from bot.store.engine import Database
-from bot.store.prepare import prepare
+from bot.store.prepare import Known, prepare
 from bot.store.schema import articles, attributions, facts
 
 _GONE = "That quote is no longer in the index; ask again."
@@ -47,7 +47,7 @@ class SqlIndex:
         with self.database.writing() as connection:
             before = storing.current(connection, article.id)
             if before is None:
-                storing.store(connection, prepared, 1, {})
+                storing.store(connection, prepared, 1, Known({}))
                 return "new"
             if storing.same(before, article):
                 storing.see(connection, before["key"], article)
@@ -57,7 +57,7 @@ class SqlIndex:
             return "updated"
 
     def quotes(self, query: Query, limit: int, *, newer_than: int = 0, as_of: int | None = None) -> tuple[Printed, ...]:
-        """Attributions that answer a question."""
+        """Statements that answer a question."""
         asked = finding.question(query, newer_than, as_of)
         if asked is None or limit <= 0:
             return ()
@@ -72,10 +72,10 @@ class SqlIndex:
         with self.database.reading() as connection:
             return nouns.statements(connection, finding.statements(connection, self.database.search, asked, limit))
 
-    def like(self, words: str, limit: int, *, as_of: int | None = None) -> tuple[Printed, ...]:
-        """Attributions that share the most of the rarest words."""
+    def like(self, words: str, limit: int, *, as_of: int | None = None, stances: bool = False) -> tuple[Printed, ...]:
+        """Statements, or also stances, that share the most of the rarest words."""
         with self.database.reading() as connection:
-            return likeness.like(connection, self.database.search, words, limit, as_of)
+            return likeness.like(connection, self.database.search, words, limit, as_of, stances=stances)
 
     def printed(self, key: int) -> tuple[Article, Attribution]:
         """An attribution by its key, of any version. Raises NotThere."""
@@ -106,7 +106,7 @@ class SqlIndex:
             return counting.outlets(connection)
 
     def speakers(self, limit: int) -> tuple[str, ...]:
-        """Canonical speakers, most quoted first."""
+        """Canonical speakers of statements, most quoted first."""
         with self.database.reading() as connection:
             return counting.speakers(connection, limit)
 

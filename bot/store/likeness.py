@@ -18,9 +18,15 @@ _READ = 200  # passages that are read and compared
 
 
 def like(
-    connection: Connection, search: Search, words: str, limit: int, as_of: int | None = None
+    connection: Connection,
+    search: Search,
+    words: str,
+    limit: int,
+    as_of: int | None = None,
+    *,
+    stances: bool = False,
 ) -> tuple[Printed, ...]:
-    """Attributions that share the most stems with `words`, most first, then in the order of answers."""
+    """Statements (and `stances`) that share the most stems with `words`, most first, then in the order of answers."""
     wanted = tuple(dict.fromkeys(stems(words)))[:_ASKED]
     rarest = _rarest(connection, wanted)
     if not rarest or limit <= 0:
@@ -28,6 +34,7 @@ def like(
     sharing = select(attributions.c.key, attributions.c.stems).where(
         attributions.c.passage.in_(_sharing(search, rarest)),
         *([] if as_of is None else [attributions.c.since <= as_of]),
+        *([] if stances else [attributions.c.speech]),
     )
     rows = connection.execute(sharing.order_by(attributions.c.passage, attributions.c.ordinal)).all()
     shared = [len({*wanted} & {*row.stems.split()}) for row in rows]

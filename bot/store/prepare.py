@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -19,6 +19,22 @@ _PRONOUNS = frozenset("i you he she it we they me him her us them one who".split
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 
 
+class Known(NamedTuple):
+    """What an article had before: contents by their stems with the first version’s key; the last one’s key and text."""
+
+    first: Mapping[str, int]
+    key: int | None = None
+    text: str = ""
+
+    def since(self, stems: str, printed: Sequence[str]) -> int | None:
+        """The key of the version since which the article has a content; None when it is new.
+
+        Words that stood there but were read otherwise, as an update elsewhere may bring about, are not new.
+        """
+        stood = self.key if printed and all(part in self.text for part in printed) else None
+        return self.first.get(stems, stood)
+
+
 @dataclass(frozen=True)
 class Prepared:
     """What is stored beside the article itself, before its key is known.
@@ -28,6 +44,7 @@ class Prepared:
     """
 
     article: Article
+    reading: Reading
     passages: tuple[Row, ...]
     attributions: tuple[tuple[int | None, Row], ...]
     facts: tuple[tuple[int | None, Row], ...]
@@ -37,11 +54,15 @@ class Prepared:
         """The passages of the article that was stored under `key`. Raises StoreTrouble when there are too many."""
         return [{**row, "article": key, "key": self._rank(key, at)} for at, row in enumerate(self.passages)]
 
-    def attribution_rows(self, key: int, known: Mapping[str, int]) -> list[Row]:
-        """Its attributions; `known` are the stems of contents that an earlier version had, and the key since when."""
+    def attribution_rows(self, key: int, known: Known) -> list[Row]:
+        """Its attributions, each with the key of the version since which the article has its words."""
         return [
-            {**self._placed(key, at, row), "since": known.get(str(row["stems"]), key)} for at, row in self.attributions
+            {**self._placed(key, at, row), "since": known.since(str(row["stems"]), self._printed(at_)) or key}
+            for at_, (at, row) in enumerate(self.attributions)
         ]
+
+    def _printed(self, number: int) -> list[str]:
+        return [part.of(self.article.text) for part in self.reading.attributions[number].content]
 
     def fact_rows(self, key: int) -> list[Row]:
         """Its facts."""
@@ -71,6 +92,7 @@ def prepare(article: Article, reading: Reading) -> Prepared:
     every = {"headline": headline, "outlet": " ".join(outlet_words(article.outlet))}
     return Prepared(
         article=article,
+        reading=reading,
         passages=tuple(
             {**every, **_passage_row(article, paragraphs.pieces[at], quotes_in[at], facts_in[at], vocabulary)}
             for at in numbers

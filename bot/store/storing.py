@@ -1,12 +1,10 @@
 """Storing a version of an article, and taking an earlier one out of the search, inside a transaction of the index."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, func, insert, select, update
 
 from bot.model import Article
 from bot.store import nouns
-from bot.store.prepare import Prepared, Row, prepare
+from bot.store.prepare import Known, Prepared, Row, prepare
 from bot.store.schema import articles, attributions, facts, insert_one, passages, terms, upsert
 
 _COUNT_ONE = upsert(terms, ("stem", "word", "count"), "UPDATE SET count = terms.count + 1")
@@ -39,7 +37,7 @@ def see(connection: Connection, key: int, article: Article) -> None:
     connection.execute(seen.values(seen_at=article.retrieved_at))
 
 
-def store(connection: Connection, prepared: Prepared, version: int, known: Mapping[str, int]) -> None:
+def store(connection: Connection, prepared: Prepared, version: int, known: Known) -> None:
     """Store the article as its current version, with everything that was read out of it.
 
     `known` is what `retire` gave for the version before.
@@ -62,10 +60,10 @@ def store(connection: Connection, prepared: Prepared, version: int, known: Mappi
         connection.execute(_COUNT_ONE, [{"stem": stem, "word": word, "count": 1} for stem, word in words])
 
 
-def retire(connection: Connection, key: int) -> dict[str, int]:
+def retire(connection: Connection, key: int) -> Known:
     """Take a version out of the search. Its attributions and facts stay, without a passage.
 
-    Gives the stems of each content in any version so far, with the key of the version that first had them.
+    Gives what the article had so far.
     """
     article = nouns.article(connection, key)
     words = sorted(prepare(article, nouns.searched(connection, article, key)).vocabulary)
@@ -78,7 +76,8 @@ def retire(connection: Connection, key: int) -> dict[str, int]:
     first = func.min(attributions.c.since).label("since")
     versions = attributions.join(articles, attributions.c.article == articles.c.key)
     told = select(attributions.c.stems, first).select_from(versions).where(articles.c.id == article.id)
-    return {row.stems: row.since for row in connection.execute(told.group_by(attributions.c.stems))}
+    since = {row.stems: row.since for row in connection.execute(told.group_by(attributions.c.stems))}
+    return Known(since, key, article.text)
 
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:

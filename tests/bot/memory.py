@@ -10,11 +10,11 @@ from typing import cast
 from bot.answers import Answer, Context, Coverage, Hit, Rendering, Utterance
 from bot.desk import Desk
 from bot.errors import NotThere
-from bot.model import Attribution, Citation, Moment, Passage, Printed, Query, Reading
+from bot.model import Attribution, Citation, Moment, Passage, Printed, Query
 from bot.ports import Clock, Fetcher, Index, Ledger
 from bot.records import Asked, Feed, Slot, SlotState, Subscription
 from bot.text import Span
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeExtraction
 
 NOW = datetime(2025, 12, 2, 12, 0, tzinfo=UTC)
 
@@ -121,7 +121,7 @@ def desk_of(ledger: MemoryLedger, clock: Clock | None = None, index: MemoryIndex
         cast("Ledger", ledger),
         cast("Fetcher", None),
         clock or FakeClock(NOW),
-        lambda _: Reading(),
+        FakeExtraction(),
     )
 
 

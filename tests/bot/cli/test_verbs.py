@@ -101,7 +101,7 @@ def test_extract_and_utterances_read_well_too(tmp_path: Path) -> None:
     assert "fact: " in shown.stdout
     assert "empty.txt" in shown.stderr
     grouped = bot("utterances", "seeds", database=tmp_path / "none.db").stdout
-    assert "giving up territory,” (Al Jazeera, The Interview Times)" in grouped
+    assert "giving up territory” (Al Jazeera, The Interview Times" in grouped
 
 
 def test_utterances_groups_article_jsonl(tmp_path: Path) -> None:

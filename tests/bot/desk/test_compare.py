@@ -31,7 +31,7 @@ def test_a_headline_word_finds_quotations_that_do_not_hold_it(desk: Desk) -> Non
     alone = {one.outlet: [hit.item.lead.text for hit in one.hits] for one in found.alone}
     assert any("we’ll document it" in text for text in alone["Al Jazeera"])
     assert any("we will certainly document it" in text for text in alone["The Interview Times"])
-    assert {hit.why for one in found.alone for hit in one.hits} <= {"sentence", "paragraph", "headline"}
+    assert {hit.why for one in found.alone for hit in one.hits} >= {"sentence", "headline"}
 
 
 def test_nothing_found_offers_what_is_near(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from bot.desk.context import context
 from bot.desk.facts import facts
 from bot.errors import NotThere
 from bot.read.query import parse
+from tests.bot.store.made import made
 
 
 def test_a_quotation_is_shown_where_it_stands(desk: Desk) -> None:
@@ -18,6 +19,16 @@ def test_a_quotation_is_shown_where_it_stands(desk: Desk) -> None:
     assert marked == lead.text
     assert len(shown.passages) == 3
     assert shown.speaker == "Andriy Yermak"
+
+
+def test_a_stance_is_known_as_one_and_doubts_are_kept(empty_desk: Desk) -> None:
+    article, reading = made("a", "“The harbour stays open.”", kind="mixed", speech=False)
+    (one,) = reading.attributions
+    unsure = reading.model_copy(update={"attributions": (one.model_copy(update={"confidence": 0.4}),)})
+    empty_desk.index.add(article, unsure)
+    (stance,) = empty_desk.index.like("harbour", 1, stances=True)
+    shown = context(empty_desk, f"q:{stance.key}")
+    assert (shown.kind, shown.speech, shown.sure) == ("mixed", False, False)
 
 
 def test_a_source_in_the_paragraph_before_is_shown_too(desk: Desk) -> None:

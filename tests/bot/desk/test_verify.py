@@ -1,6 +1,8 @@
 """Whether a quotation is what was printed, on the seed articles."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,9 @@ from bot.desk import Desk
 from bot.desk.ingest import ingest
 from bot.desk.verify import verify
 from bot.errors import BadAsk
+from bot.model import Attribution, Reading
+from bot.text import Span
+from tests.bot.store.made import made
 
 
 def one(desk: Desk, text: str) -> Verdict:
@@ -89,6 +94,46 @@ def test_an_article_that_names_nobody_does_not_hide_the_wrong_speaker(empty_desk
     wrong = one(empty_desk, f"{said} — Ben Okoro")
     assert wrong.verdict == "wrong_speaker"
     assert "Ana Ruiz" in [it.speaker for it in wrong.evidence]
+
+
+def told(desk: Desk, text: str, content: str, **fields: Any) -> None:  # noqa: ANN401 - the fields of Attribution, which checks them
+    """Let the desk know an article of this text, in which Ana Ruiz is given the content."""
+    article, _ = made("a", text)
+    start = text.index(content)
+    quoted = tuple(Span(*match.span(1)) for match in re.finditer("“([^”]*)”", text))
+    one = Attribution(content=(Span(start, start + len(content)),), quoted=quoted, speaker="Ana Ruiz", **fields)
+    desk.index.add(article, Reading(attributions=(one,)))
+
+
+def test_the_quoted_part_of_a_sentence_is_verbatim_and_the_rest_of_it_is_not(empty_desk: Desk) -> None:
+    content = "that the town “will never sell its old harbour” to strangers from abroad"
+    told(empty_desk, f"Ana Ruiz said {content}.", content, kind="mixed", confidence=0.5)
+    verbatim = one(empty_desk, "“will never sell its old harbour” — Ana Ruiz")
+    assert verbatim.verdict == "verbatim"
+    assert [(it.kind, it.sure, it.quoted[0].of(it.text)) for it in verbatim.evidence] == [
+        ("mixed", False, "will never sell its old harbour")
+    ]
+    assert one(empty_desk, "“will never sell its own harbour” — Ana Ruiz").verdict == "altered"
+    assert one(empty_desk, "“harbour to strangers from abroad” — Ana Ruiz").verdict == "paraphrase"
+    assert one(empty_desk, "“will never sell its old harbour” — Ben Okoro").verdict == "wrong_speaker"
+
+
+def test_reported_words_are_a_paraphrase_and_accuse_nobody(empty_desk: Desk) -> None:
+    content = "that the town will never sell its old harbour"
+    told(empty_desk, f"Ana Ruiz said {content}.", content, kind="indirect")
+    assert one(empty_desk, "“The town will never sell its old harbour” — Ana Ruiz").verdict == "paraphrase"
+    assert one(empty_desk, "“The town will never sell its old harbour” — Ben Okoro").verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("content", "near"),
+    [("to keep the “old harbour of our fathers”", True), ("to keep the old harbour of our fathers", False)],
+)
+def test_a_stance_is_no_evidence_but_its_quoted_words_are_near(empty_desk: Desk, content: str, near: bool) -> None:
+    told(empty_desk, f"Ana Ruiz wants {content}.", content, kind="mixed" if near else "indirect", speech=False)
+    verdict = one(empty_desk, "“old harbour of our fathers” — Ana Ruiz")
+    assert (verdict.verdict, verdict.evidence) == ("not_found", ())
+    assert [verdict.nearest.speech if verdict.nearest else None] == [False if near else None]
 
 
 def test_a_changed_word_is_altered_with_the_difference(desk: Desk) -> None:

@@ -42,3 +42,16 @@ def test_recent_comes_before_old_and_both_before_undated() -> None:
 def test_without_words_the_filters_are_why() -> None:
     (hit,) = rank.utterances(topic(Query(by="Ruiz")), group([FILTERED]))
     assert (hit.why, hit.matched) == ("filter", ())
+
+
+REPORTED = printed("that the answer would come in spring", headline="Territory talks fail", kind="indirect")
+
+
+def test_reported_words_that_only_the_headline_ties_to_the_topic_do_not_bury_nearer_answers() -> None:
+    hits = rank.utterances(TERRITORY, group([REPORTED, HEADLINE, INSIDE]))
+    assert [hit.item.lead for hit in hits] == [INSIDE, HEADLINE]
+
+
+def test_where_nothing_is_nearer_they_are_the_answer() -> None:
+    hits = rank.utterances(TERRITORY, group([REPORTED, HEADLINE]))
+    assert [hit.item.lead for hit in hits] == [HEADLINE, REPORTED]

@@ -20,6 +20,7 @@ def made(
     headline: str | None = None,
     speakers: Sequence[str | None] = (),
     kind: Kind = "direct",
+    speech: bool = True,
     facts: Sequence[str] = (),
     url: str | None = None,
     bytes_: str | None = None,
@@ -42,7 +43,7 @@ def made(
     )
     reading = Reading(
         attributions=tuple(
-            Attribution(kind=kind, content=(span,), quoted=(span,), speaker=speaker)
+            Attribution(kind=kind, content=(span,), quoted=(span,), speaker=speaker, speech=speech)
             for span, speaker in zip(quoted, names, strict=False)
         ),
         facts=tuple(Fact(text=one, span=Span(text.index(one), text.index(one) + len(one))) for one in facts),

@@ -195,6 +195,14 @@ def test_article_keys_bound_what_is_found(store: Store) -> None:
     assert len(store.index.quotes(asked, 9, newer_than=-1, as_of=10**40)) == 4
 
 
+def test_a_stance_answers_no_question(store: Store) -> None:
+    store.index.add(*made("a", "“The harbour stays open.”", speakers=["Ben Okoro"], speech=False))
+    store.index.add(*made("b", "“The harbour closes.”", speakers=["Ana Ruiz"]))
+    assert texts(store, words=["harbour"]) == texts(store, kind="direct") == ["The harbour closes."]
+    assert texts(store, by="Okoro") == []
+    assert store.index.speakers(9) == ("Ana Ruiz",)
+
+
 def test_facts_are_found_by_their_paragraph_and_headline(store: Store) -> None:
     store.index.add(
         *made(

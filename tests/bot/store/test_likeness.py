@@ -23,6 +23,12 @@ def test_what_shares_the_most_words_comes_first(store: Store) -> None:
     assert like(store, "Harbours stay open, the mayor said", 1) == ["The harbour stays open."]
 
 
+def test_a_stance_is_let_in_only_when_asked_for(store: Store) -> None:
+    store.index.add(*made("a", "“The harbour stays open.”", speech=False))
+    assert like(store, "the harbour stays") == []
+    assert [one.attribution.speech for one in store.index.like("the harbour stays", 5, stances=True)] == [False]
+
+
 def test_equals_come_newest_first(store: Store) -> None:
     store.index.add(*made("old", "“The old harbour.”", day="2025-11-01"))
     store.index.add(*made("new", "“The new harbour.”", day="2025-11-02"))
