@@ -22,7 +22,6 @@ _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|could|might|may|should|need to|believes?|thinks?|try(?:ing)? to|if)\b[^.;]*$",
     re.IGNORECASE,
 )
-_SIZED = re.compile(r"-(?!percent|year)[a-z]+$", re.IGNORECASE)
 _ATTRIBUTION = 6  # tokens
 # What dates nothing by itself: the day on which somebody speaks, the year in which everything happens.
 _NOW = re.compile(r"today|tonight|tomorrow|this (?:year|month|week|morning|afternoon|evening)", re.IGNORECASE)

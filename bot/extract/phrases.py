@@ -34,9 +34,6 @@ Phrase = tuple[int, int]
 
 _LONGEST = 16
 _JOINING = frozenset("of for from at in with on to".split())
-INTRODUCING = (
-    PREPOSITIONS | CONJUNCTIONS | {"asked", "pressed", "told", "given", "faced", "having", "to", "when", "ever"}
-)
 _NOUN_BEFORE_CUE = (DETERMINERS | PREPOSITIONS) - {"to", "that", "this", "all", "some", "many", "one", "both"}
 _VERB_BEFORE_CUE = GROUPS | AUXILIARIES | PRONOUNS | {"to", "who", "that"}
 _NO_END = _JOINING | CONJUNCTIONS | DETERMINERS
@@ -188,17 +185,3 @@ def _plausible(tokens: Tokens, start: int, end: int) -> Phrase | None:
 
 def _may_name(token: Token) -> bool:
     return token.capital and not token.adverb and token.low not in _FUNCTION | TIME_WORDS
-
-
-def names_somebody(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether the phrase is a name, "he" or "she", or ends in people: surely somebody who can speak."""
-    first, last = tokens[phrase[0]], tokens[phrase[1] - 1]
-    inside = tokens[phrase[0] : phrase[1]]
-    if any(token.quote is not None or token.low in RELATIVES for token in inside):
-        return False
-    return (
-        first.low in ("he", "she")
-        or (first.capital and first.low not in DETERMINERS | PRONOUNS | INTRODUCING)
-        or (last.lower and last.low in _BODIES)
-        or (first.low in DETERMINERS and last.capital and all(token.low not in PREPOSITIONS for token in inside))
-    )

@@ -8,6 +8,7 @@ What is annotated keeps its place: spans move with the text.
 import random
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from bot.extract.marks import quotations
@@ -87,48 +88,58 @@ def _present(example: Example, dice: random.Random) -> dict[Span, str]:
     return {span: dice.choice(_PRESENT) for span in said if dice.random() < 0.6}
 
 
+class _Moves:
+    """Where each place of a text lies after edits that do not overlap and are in order."""
+
+    def __init__(self, edits: list[_Edit]) -> None:
+        self._starts = [edit.span.start for edit in edits]
+        self._ends = [edit.span.end for edit in edits]
+        self._shifts = [0, *accumulate(len(new) - (end - start) for (start, end), new in edits)]
+
+    def span(self, span: Span) -> Span:
+        """A span after the edits: one that begins or ends inside an edit takes all that the edit brought."""
+        start = self._begin(span.start)
+        return Span(start, max(start, self._end(span.end)))
+
+    def spans(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Several spans after the edits."""
+        return tuple(map(self.span, spans))
+
+    def _begin(self, place: int) -> int:
+        number = bisect_right(self._ends, place)  # edits wholly before
+        inside = number < len(self._ends) and self._starts[number] < place < self._ends[number]
+        return (self._starts[number] if inside else place) + self._shifts[number]
+
+    def _end(self, place: int) -> int:
+        number = bisect_left(self._starts, place)  # edits that begin before
+        inside = number > 0 and self._starts[number - 1] < place < self._ends[number - 1]
+        return (self._ends[number - 1] if inside else place) + self._shifts[number]
+
+
 def _applied(example: Example, edits: list[_Edit]) -> Example:
     """The example with its text edited and every span moved along."""
     kept: list[_Edit] = []
     for edit in sorted(edits):
         if not kept or edit.span.start >= kept[-1].span.end:
             kept.append(edit)
-    if not kept:
-        return example
-    starts, ends, shift, shifts = [], [], 0, [0]
-    parts, at = [], 0
-    for (start, end), new in kept:
-        parts += [example.text[at:start], new]
-        at = end
-        starts.append(start)
-        ends.append(end)
-        shift += len(new) - (end - start)
-        shifts.append(shift)
-    text = "".join([*parts, example.text[at:]])
-
-    def begin(place: int) -> int:
-        number = bisect_right(ends, place)  # edits wholly before
-        if number < len(kept) and starts[number] < place < ends[number]:
-            return starts[number] + shifts[number]
-        return place + shifts[number]
-
-    def end_(place: int) -> int:
-        number = bisect_left(starts, place)  # edits that begin before
-        if number and starts[number - 1] < place < ends[number - 1]:
-            return ends[number - 1] + shifts[number]
-        return place + shifts[number]
-
-    def moved(span: Span) -> Span:
-        return Span(begin(span.start), max(begin(span.start), end_(span.end)))
-
+    moves = _Moves(kept)
     return example._replace(
-        text=text,
+        text=_edited(example.text, kept),
         given=tuple(
-            Given(tuple(map(moved, one.source)), tuple(map(moved, one.cue)), tuple(map(moved, one.content)), one.kind)
+            Given(moves.spans(one.source), moves.spans(one.cue), moves.spans(one.content), one.kind)
             for one in example.given
         ),
-        entities=tuple((moved(span), kind) for span, kind in example.entities),
+        entities=tuple((moves.span(span), kind) for span, kind in example.entities),
         chains=tuple(
-            Chain(chain.name, tuple((moved(span), kind) for span, kind in chain.mentions)) for chain in example.chains
+            Chain(chain.name, tuple((moves.span(span), kind) for span, kind in chain.mentions))
+            for chain in example.chains
         ),
     )
+
+
+def _edited(text: str, edits: list[_Edit]) -> str:
+    parts, at = [], 0
+    for (start, end), new in edits:
+        parts += [text[at:start], new]
+        at = end
+    return "".join([*parts, text[at:]])
