@@ -38,7 +38,7 @@ eval: .venv/test ## figures of the extraction on an annotated corpus: make eval 
 	@$(BIN)/python -m bot.lab.sureness $(CORPUS) data/eval.jsonl
 	@$(BIN)/python -m bot.lab.speed $(CORPUS)
 
-train: ## the shipped weights anew, from the corpora's folder (about four hours on two cores)
+train: ## the shipped weights anew, from the corpora's folder (about two hours on two cores)
 	bash bot/lab/train.sh $(SHARED)/corpora
 
 lock: ## pin what pyproject.toml asks for; needs uv

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from bot.engine import load
-from bot.extract import extract
+from bot.extract.reading import extract
 from bot.model import Reading
 from tests.bot.extract.annotated import article
 from tests.gold_sentences import Gold, passages

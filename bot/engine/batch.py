@@ -8,7 +8,7 @@ from itertools import chain
 from multiprocessing import get_context
 
 from bot.engine import load
-from bot.extract import extract
+from bot.extract.reading import extract
 from bot.model import Article, Reading
 
 # So few characters are read sooner by one process than others are started.

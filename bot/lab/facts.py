@@ -18,7 +18,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from bot.engine import load
-from bot.extract import extract
+from bot.extract.reading import extract
 from bot.model import Article, Fact
 from bot.read.article import article
 from bot.read.jsonl import record

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.engine import load
-from bot.extract import extract
 from bot.extract.lexicon import HONORIFICS
+from bot.extract.reading import extract
 from bot.lab.corpora import Chain, Example, examples
 from bot.model import Article
 from bot.read.layout import lay_out

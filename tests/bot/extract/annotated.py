@@ -13,9 +13,9 @@ from typing import NamedTuple, TypedDict, Unpack
 
 import numpy as np
 
-from bot.extract import extract
 from bot.extract.linking import Linker
 from bot.extract.marks import Quotation
+from bot.extract.reading import extract
 from bot.extract.tagging import ARCS, ENTITIES, TAGS, Floats, Tagged
 from bot.extract.trees import Trees
 from bot.model import Article, Attribution, Moment, Reading, Spans

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.engine import load
-from bot.extract import extract
 from bot.extract.marks import quotations
+from bot.extract.reading import extract
 from bot.model import Article, Attribution, Reading, Spans
 from bot.read.plain import normalise
 from tests.bot.extract.annotated import LINKER, AnnotatedTagger, article, passage
